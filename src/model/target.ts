@@ -1,0 +1,20 @@
+/** XLIFF 2.1 states. `initial` has no target; stale is derived, never stored. */
+export const STATES = ["initial", "translated", "reviewed", "final"] as const;
+export type State = (typeof STATES)[number];
+
+/** One key of a ledger file: where a target came from and who stands for it. Hashes are SHA-256 in hex, of the target's written form. */
+export interface LedgerEntry {
+  readonly state: State;
+  /** `deepl`, `memory 92`, `identity`, `reviewer`. */
+  readonly origin: string;
+  /** The visible source text that the target was made from. */
+  readonly source: string;
+  /** What the machine wrote, the last two, newest first. */
+  readonly machine?: readonly string[];
+  /** What a person approved. */
+  readonly approved?: string;
+  /** Findings that a person waived at approval, by rule, with the note. */
+  readonly allowed?: Readonly<Record<string, string>>;
+  /** ISO 8601, UTC; changes only with state or target. */
+  readonly when: string;
+}
