@@ -1,0 +1,4 @@
+/** placeholder */
+export function checkMarkdownLimits(_file: string, _source: string, _start: number): void {
+  return;
+}
