@@ -1,0 +1,13 @@
+import { words } from "./vocabulary/words.ts";
+
+/** Capitals that press text uses for bodies and states: never a surname, whatever stands before them. */
+export const KNOWN_ACRONYMS = words(
+  `UN EU AU US USA UK UAE DRC NATO OTAN UNESCO UNICEF WHO OMS WTO OMC IMF FMI ECOWAS CEDEAO UEMOA WAEMU AES OPEC OPEP BRICS G5 OSCE ICC CPI ICJ CIJ IAEA AIEA FAO
+   ONU UE UA RDC CEMAC SADC CIA FBI FSB MFA MID AFP BBC CNN RT TASS RIA RFI MINUSMA MONUSCO MISCA UNHCR HCR CICR ICRC ONG NGO OIF OCI OIC OSS PIB GDP VIP HIV VIH SIDA AIDS COVID
+   ООН ЕС НАТО США РФ МИД ФСБ СНГ ОДКБ ШОС БРИКС АС ВТО МВФ ВОЗ ОПЕК ЭКОВАС АГС ЮНЕСКО ЮНИСЕФ ТАСС РИА ЕАЭС ОБСЕ МАГАТЭ ГД ЦБ КНР КНДР ОАЭ ЮАР ДРК СССР ВВП НДС ВМФ ВКС`,
+);
+
+/** Capitals that are no acronym of a body: hours, currencies beside sums, answers, page furniture. */
+export const NO_ACRONYMS = words(
+  "AM PM OK MM NB PS RE FYI TBC ID II III IV VI VII VIII IX XI XII NO YES NON OUI НЕТ ДА THE AND",
+);

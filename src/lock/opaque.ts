@@ -1,0 +1,4 @@
+/** What a detector of opaque locks reads. */
+export interface TextInput {
+  readonly text: string;
+}

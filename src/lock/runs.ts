@@ -1,0 +1,54 @@
+/** Runs of capitalised units that could be one name, with what stands around them. */
+import type { Language } from "../model/language.ts";
+import type { Token } from "./tokens.ts";
+import type { Unit } from "./units.ts";
+import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
+
+export interface Run {
+  /** Indices into the units, the last one inclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly units: readonly Unit[];
+}
+
+/**
+ * A run goes on over spaces, initials and particles ("von der"); it breaks at marks, at common words, and at tokens that
+ * `taken` marks as a known place or body.
+ */
+export function readRuns(units: readonly Unit[], taken: Uint8Array, language: Language): Run[] {
+  const { particles, titles } = VOCABULARIES[language];
+  const runs: Run[] = [];
+  for (let from = 0; from < units.length; from++) {
+    if (!isNamePart(units[from]!, taken)) continue;
+    let to = from;
+    for (let next = from + 1; next < units.length && units[next]!.follows; next++) {
+      const unit = units[next]!;
+      if (isNamePart(unit, taken)) to = next;
+      else if (!(particles.has(unit.key) && unit.key.length > 1 && next - to <= 2)) break;
+    }
+    let head = from; // "Mme von der Leyen": behind a title the particles belong to the name
+    while (
+      head > 0 &&
+      units[head]!.follows &&
+      units[head - 1]!.shape === "lower" &&
+      particles.has(units[head - 1]!.key)
+    )
+      head--;
+    const start = head > 0 && head < from && titles.has(units[head - 1]!.key) ? head : from;
+    runs.push({ from: start, to, units: units.slice(start, to + 1) });
+    from = to;
+  }
+  return runs;
+}
+
+function isNamePart(unit: Unit, taken: Uint8Array): boolean {
+  return unit.shape !== "lower" && !unit.common && taken[unit.first] !== 1;
+}
+
+export function unitText(
+  tokens: readonly Token[],
+  text: string,
+  { first, last }: Pick<Unit, "first" | "last">,
+): string {
+  return text.slice(tokens[first]!.start, tokens[last]!.end);
+}
