@@ -1,0 +1,183 @@
+/**
+ * The desk's folder, and the only door to the file system. Paths are relative to the workspace, with `/`;
+ * a path that leads outside (`..`, an absolute path, a symbolic link) is a Failure, and nothing is touched.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Failure } from "../model/failure.ts";
+import { writeAtomically } from "./atomic.ts";
+import { withLock } from "./lock.ts";
+
+export const PIPELINE_FILE = "pipeline/pipeline.yaml";
+/** Machine-local state: stamps, the write lock. Never committed, safe to delete. */
+export const CACHE_FOLDER = ".communique";
+
+export class Workspace {
+  readonly root: string;
+  readonly #checkedFolders = new Set<string>();
+
+  constructor(root: string) {
+    this.root = fs.realpathSync(root);
+  }
+
+  /** The bytes of a file, or undefined where there is none. */
+  read(file: string): Buffer | undefined {
+    try {
+      const handle = fs.openSync(this.#inside(file), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+      try {
+        return fs.readFileSync(handle);
+      } finally {
+        fs.closeSync(handle);
+      }
+    } catch (error) {
+      if (isCode(error, "ENOENT", "ENOTDIR")) return undefined;
+      throw accessFailure("read", file, error);
+    }
+  }
+
+  /** A UTF-8 file's text (a BOM stays in it), or undefined where there is none. Invalid bytes are a Failure. */
+  readText(file: string): string | undefined {
+    const bytes = this.read(file);
+    if (bytes === undefined) return undefined;
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (cause) {
+      throw new Failure(`${file} is not UTF-8 text.`, { hint: "Save it again as UTF-8.", cause });
+    }
+  }
+
+  /** Writes a file whole or not at all. An unchanged file is left alone; returns whether it was written. */
+  write(file: string, text: string): boolean {
+    const target = this.#inside(file);
+    const bytes = Buffer.from(text, "utf8");
+    try {
+      if (this.read(file)?.equals(bytes)) return false;
+      writeAtomically(target, bytes);
+      return true;
+    } catch (error) {
+      throw accessFailure("write", file, error);
+    }
+  }
+
+  /** Names of the files directly in a folder, sorted; empty where there is none. */
+  list(folder: string): string[] {
+    try {
+      return fs
+        .readdirSync(path.dirname(this.#inside(`${folder}/entry`)), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name)
+        .sort();
+    } catch (error) {
+      if (isCode(error, "ENOENT", "ENOTDIR")) return [];
+      throw accessFailure("list", folder, error);
+    }
+  }
+
+  isFolder(file: string): boolean {
+    return fs.statSync(this.#inside(file), { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+
+  exists(file: string): boolean {
+    return fs.existsSync(this.#inside(file));
+  }
+
+  /** A module of the desk as an import specifier. */
+  moduleUrl(file: string): string {
+    return pathToFileURL(this.#inside(path.posix.normalize(file))).href;
+  }
+
+  /** What changes when a file does (inode, size, times), or "" where there is none: cheaper than reading it. */
+  fingerprint(file: string): { readonly print: string; readonly changedMs: number } {
+    const stat = fs.lstatSync(path.join(this.root, file), { throwIfNoEntry: false });
+    if (stat === undefined) return { print: "", changedMs: 0 };
+    return { print: `${stat.ino}:${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`, changedMs: stat.ctimeMs };
+  }
+
+  /** Runs `change` while no other process of this workspace is in its own `exclusively`. */
+  exclusively<T>(change: () => T): T {
+    return withLock(path.join(this.root, CACHE_FOLDER, "write.lock"), change);
+  }
+
+  /** An absolute or cwd-relative path as a workspace path; undefined if it lies outside. */
+  relative(given: string, cwd: string): string | undefined {
+    const absolute = path.resolve(cwd, given);
+    const parent = path.dirname(absolute);
+    const real = fs.existsSync(parent) ? path.join(fs.realpathSync(parent), path.basename(absolute)) : absolute;
+    const relative = path.relative(this.root, real);
+    if (relative === "" || relative.startsWith("..") || path.isAbsolute(relative)) return undefined;
+    return relative.split(path.sep).join("/");
+  }
+
+  #inside(file: string): string {
+    const absolute = path.join(this.root, file);
+    if (path.isAbsolute(file) || !absolute.startsWith(this.root + path.sep)) throw outside(file);
+    const folder = path.dirname(absolute);
+    if (!this.#checkedFolders.has(folder)) {
+      let existing = folder;
+      while (!fs.existsSync(existing)) existing = path.dirname(existing);
+      const real = fs.realpathSync(existing);
+      if (real !== this.root && !real.startsWith(this.root + path.sep)) throw outside(file);
+      if (existing === folder) this.#checkedFolders.add(folder);
+    }
+    return absolute;
+  }
+}
+
+function outside(file: string): Failure {
+  return new Failure(`${file} leads outside the workspace, where nothing is read or written.`, {
+    hint: "Use a plain file inside the desk's folder; symbolic links out of it are not followed.",
+  });
+}
+
+function accessFailure(verb: string, file: string, error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  if (isCode(error, "ELOOP")) return outside(file);
+  if (isCode(error, "EISDIR")) return new Failure(`${file} is a folder, and a file was expected.`);
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  const reasons: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a file stands where a folder was expected",
+    ENAMETOOLONG: "the name is too long",
+  };
+  return new Failure(`Could not ${verb} ${file}: ${reasons[String(error.code)] ?? error.message}.`, { cause: error });
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}
+
+/** The nearest folder at or above `from` that holds pipeline/pipeline.yaml. */
+export function findWorkspace(from: string): Workspace {
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, PIPELINE_FILE))) return new Workspace(folder);
+    if (folder === path.dirname(folder)) {
+      throw new Failure(`No desk here: neither ${path.resolve(from)} nor a folder above it holds ${PIPELINE_FILE}.`, {
+        hint: "Make one with `communique init`, or name one with --workspace DIR.",
+      });
+    }
+  }
+}
+
+/** The desk in exactly this folder. */
+export function openWorkspace(folder: string): Workspace {
+  if (!fs.existsSync(path.join(folder, PIPELINE_FILE))) {
+    throw new Failure(`${folder} is no desk: it holds no ${PIPELINE_FILE}.`, {
+      hint: `Make one there with \`communique init ${folder}\`.`,
+    });
+  }
+  return new Workspace(folder);
+}
+
+/** A folder that the user named (for editions, for a new desk), made if it is not there. */
+export function makeFolder(folder: string): Workspace {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    return new Workspace(folder);
+  } catch (error) {
+    throw accessFailure("make", folder, error);
+  }
+}
