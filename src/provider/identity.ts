@@ -1,0 +1,12 @@
+import type { Provider } from "../model/provider.ts";
+
+/** Answers with what it got: an edition made with it is byte-identical to its source. For tests and for layouts. */
+export function identity(): Provider {
+  return {
+    id: "identity",
+    markup: "text",
+    limits: { maxTexts: 1_000, maxChars: 1_000_000, concurrency: 1 },
+    supports: () => true,
+    translate: (request) => Promise.resolve([...request.texts]),
+  };
+}
