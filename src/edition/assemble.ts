@@ -1,0 +1,125 @@
+/** An article's run in one language as an edition, and the edition as files. Assembling is pure; writing comes last. */
+import type { Desk } from "../desk/desk.ts";
+import type { ArticleRun } from "../draft/article-run.ts";
+import type { EditionRun } from "../draft/edition-run.ts";
+import { splitCase } from "../ids/case-suffix.ts";
+import type { Target } from "../locale/reconcile.ts";
+import { locksOf } from "../lock/locks-of.ts";
+import { parseMessage } from "../message/parse.ts";
+import { render, type Resolved } from "../message/render.ts";
+import type { Segment } from "../model/article.ts";
+import type { Edition, Format, Piece } from "../model/edition.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
+import type { Lock } from "../model/lock.ts";
+import type { MessageArgument } from "../model/message.ts";
+import type { State } from "../model/target.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Where editions go: `root/folder/<article>/<lang>.<ext>`, shown to people as `shown` + that. */
+export interface EditionTarget {
+  readonly root: Workspace;
+  readonly folder: string;
+  readonly shown: string;
+}
+
+/** `run` is undefined for the edition in the article's own language, which is its source. */
+export function editionOf(desk: Desk, article: ArticleRun, run: EditionRun | undefined, languages: readonly Language[]): Edition {
+  const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 };
+  const renditions = new Map<string, readonly Piece[]>();
+  const missing = new Set<string>();
+  const stale = new Set<string>();
+  const facts = run === undefined ? undefined : articleFacts(article);
+  for (const segment of article.segments) {
+    const target = run?.targets.get(segment.key);
+    if (run === undefined || facts === undefined) states.final++;
+    else if (target === undefined) {
+      states.initial++;
+      missing.add(segment.key);
+    } else {
+      states[target.state]++;
+      if (target.stale) stale.add(segment.key);
+      // The identity provider's answer is the source's own bytes.
+      if (target.entry.origin === "identity") continue;
+      const known = target.stale ? new Map([...facts, ...earlierFacts(desk, article, target)]) : facts;
+      renditions.set(segment.key, renderTarget(desk, target, run.language, known));
+    }
+  }
+  return {
+    article: article.article,
+    language: run?.language ?? article.article.language,
+    languages,
+    renditions,
+    missing,
+    stale,
+    states,
+    boilerplate: desk.boilerplate,
+  };
+}
+
+function renderTarget(desk: Desk, target: Target, language: Language, facts: ReadonlyMap<string, Fact>): readonly Piece[] {
+  const resolve = (argument: MessageArgument): Resolved | undefined => {
+    const { id, case: grammaticalCase } = splitCase(argument.id);
+    const fact = facts.get(id);
+    if (fact?.lock.policy === "opaque") return { type: "raw", value: fact.raw, visible: fact.lock.text };
+    if (fact?.lock.type === "date" || fact?.lock.type === "time") {
+      return {
+        type: "date",
+        value: fact.lock.value,
+        ...(fact.lock.weekday === true ? { weekday: true } : {}),
+        ...(grammaticalCase === undefined ? {} : { case: grammaticalCase }),
+      };
+    }
+    const name = desk.names.form(language, id, grammaticalCase) ?? fact?.lock.text;
+    return name === undefined ? undefined : { type: "text", value: name };
+  };
+  return render(parseMessage(target.text).nodes, language, resolve).pieces;
+}
+
+interface Fact {
+  readonly lock: Lock;
+  /** The source's bytes of it. */
+  readonly raw: string;
+}
+
+function articleFacts({ article, segments, locks }: ArticleRun): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const segment of segments) {
+    for (const lock of locks.get(segment.key) ?? []) {
+      if (facts.has(lock.id)) continue;
+      facts.set(lock.id, { lock, raw: lock.raw ?? article.source.slice(segment.map[lock.start], segment.map[lock.end - 1]! + 1) });
+    }
+  }
+  return facts;
+}
+
+/** The facts of the source text that a stale target was made from: its arguments still mean those. */
+function earlierFacts(desk: Desk, { article }: ArticleRun, target: Target): Map<string, Fact> {
+  const text = target.entry.source;
+  const segment: Segment = { key: "earlier", kind: "paragraph", start: 0, end: text.length, text, map: [], tags: [], atoms: [] };
+  const earlier = { ...article, blocks: [{ kind: "paragraph" as const, depth: 0, start: 0, end: text.length, segments: [segment] }] };
+  const locks = locksOf(earlier, desk.names.book).bySegment.get(segment.key) ?? [];
+  return new Map(locks.map((lock) => [lock.id, { lock, raw: lock.text }]));
+}
+
+/** Renders an edition in each format and, if `write`, puts the files in place. */
+export function writeEdition(
+  edition: Edition,
+  formats: readonly Format[],
+  target: EditionTarget,
+  write: boolean,
+): { files: string[]; findings: Finding[] } {
+  const files: string[] = [];
+  const findings = new Map<string, Finding>();
+  for (const format of formats) {
+    const rendered = format.render(edition);
+    // Several formats may meet the same fault.
+    for (const finding of rendered.findings) findings.set(`${finding.rule}\n${finding.key ?? ""}`, finding);
+    const name = `${edition.article.id}/${edition.language}.${format.extension}`;
+    const file = target.folder === "" ? name : `${target.folder}/${name}`;
+    if (!write) continue;
+    target.root.write(file, rendered.text);
+    files.push(target.shown + file);
+  }
+  return { files, findings: [...findings.values()] };
+}
