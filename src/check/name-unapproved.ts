@@ -1,0 +1,36 @@
+import { localePath } from "../locale/save.ts";
+import { splitCase } from "../ids/case-suffix.ts";
+import type { MessageNode } from "../model/message.ts";
+import type { Check } from "./view.ts";
+
+/** Forms of names.json that the edition uses and nobody has approved. */
+export const nameUnapproved: Check = {
+  rules: { "name-unapproved": "warning" },
+  *run({ segments, names, language }) {
+    const reported = new Set<string>();
+    for (const { nodes, locks } of segments) {
+      for (const argument of argumentIds(nodes)) {
+        const { id, case: grammaticalCase } = splitCase(argument);
+        if (!names.book.names.has(id) && !locks.some((lock) => lock.policy === "term" && lock.id === id)) continue;
+        const found = names.target(language, id, grammaticalCase);
+        const key = found?.key ?? id;
+        if (reported.has(key) || found?.target.state === "reviewed" || found?.target.state === "final") continue;
+        reported.add(key);
+        const form = found === undefined ? "no form" : `"${found.target.text}"`;
+        yield {
+          rule: "name-unapproved",
+          key,
+          file: localePath(language, "names"),
+          message: `${key} has ${form} in ${language}, which nobody has approved.`,
+        };
+      }
+    }
+  },
+};
+
+function* argumentIds(nodes: readonly MessageNode[]): Iterable<string> {
+  for (const node of nodes) {
+    if (node.type === "argument" && node.skeleton === undefined) yield node.id;
+    else if (node.type === "tag") yield* argumentIds(node.children);
+  }
+}

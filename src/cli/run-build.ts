@@ -1,0 +1,147 @@
+/** What `build`, `check` and `status` share: options to a request, a report to people. */
+import type { GlobalOptions, Terminal } from "./terminal.ts";
+import { openDesk, type Desk } from "../desk/desk.ts";
+import type { EditionTarget } from "../edition/assemble.ts";
+import { FORMATS, isFormatId, loadFormats, type FormatId } from "../format/registry.ts";
+import { Failure } from "../model/failure.ts";
+import { isLanguage, LANGUAGES, type Language } from "../model/language.ts";
+import type { Provider } from "../model/provider.ts";
+import { build, type Progress } from "../pipeline.ts";
+import { knownProviders, loadProvider, MEMORY } from "../provider/registry.ts";
+import { selectSeeds } from "../read/seeds.ts";
+import { allFindings, type Report } from "../report/report.ts";
+import { prettyFindings } from "../report/pretty.ts";
+import { routeFor } from "../route/route.ts";
+import { findWorkspace, makeFolder, openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import { providerEnvironment } from "./environment.ts";
+
+export interface RunOptions {
+  readonly to?: string;
+  readonly via?: string;
+  readonly out?: string;
+  readonly formats?: string;
+  readonly draft: boolean;
+  readonly write: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export function workspaceOf(options: GlobalOptions): Workspace {
+  return options.workspace === undefined ? findWorkspace(process.cwd()) : openWorkspace(options.workspace);
+}
+
+export async function runBuild(workspace: Workspace, named: readonly string[], options: RunOptions): Promise<{ desk: Desk; report: Report }> {
+  const desk = openDesk(workspace);
+  const editions = options.to === undefined ? desk.config.editions : languagesOf(options.to, "--to");
+  const formatIds = options.formats === undefined ? desk.config.formats : formatsOf(options.formats);
+  const via = options.via === undefined ? undefined : listOf(options.via);
+  const seeds = selectSeeds(workspace, named, process.cwd());
+  const formats = await loadFormats(formatIds);
+  const providers = options.draft ? await providersFor(desk, editions, via) : new Map<string, Provider>();
+  const target = outputTarget(workspace, options.out);
+  const report = await build(desk, {
+    seeds,
+    editions,
+    formats,
+    providers,
+    draft: options.draft,
+    write: options.write,
+    target,
+    fingerprint: JSON.stringify([editions, formatIds, via, options.draft, target.shown]),
+    signal: options.signal ?? new AbortController().signal,
+    ...(via === undefined ? {} : { via }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  });
+  return { desk, report };
+}
+
+/** A comma-separated list of an option. */
+function listOf(value: string): string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function formatsOf(value: string): FormatId[] {
+  const ids = listOf(value);
+  const unknown = ids.find((id) => !isFormatId(id));
+  if (unknown !== undefined || ids.length === 0) {
+    throw new Failure(`--format: expected formats out of ${Object.keys(FORMATS).join(", ")}, and "${unknown ?? value}" came.`);
+  }
+  return ids.filter(isFormatId);
+}
+
+export function languagesOf(value: string, option: string): Language[] {
+  const codes = listOf(value);
+  const unknown = codes.find((code) => !isLanguage(code));
+  if (unknown !== undefined || codes.length === 0) {
+    throw new Failure(`${option}: expected languages out of ${LANGUAGES.join(", ")}, and "${unknown ?? value}" came.`);
+  }
+  return codes.filter(isLanguage);
+}
+
+async function providersFor(desk: Desk, editions: readonly Language[], via: readonly string[] | undefined): Promise<Map<string, Provider>> {
+  const known = knownProviders(desk.config);
+  const steps = via ?? editions.flatMap((language) => routeFor(desk.config.routes, language));
+  const loaded = new Map<string, Provider>();
+  for (const id of new Set(steps)) {
+    if (id === MEMORY) continue;
+    if (!known.includes(id)) {
+      throw new Failure(`Unknown provider "${id}": this desk knows ${known.join(", ")}.`, {
+        hint: "Name its module under `providers:` in pipeline/pipeline.yaml, or use another.",
+      });
+    }
+    loaded.set(id, await loadProvider(id, desk.config, desk.workspace, providerEnvironment()));
+  }
+  return loaded;
+}
+
+function outputTarget(workspace: Workspace, out: string | undefined): EditionTarget {
+  if (out === undefined) return { root: workspace, folder: "output", shown: "" };
+  const inside = workspace.relative(out, process.cwd());
+  if (inside !== undefined) return { root: workspace, folder: inside, shown: "" };
+  const root = makeFolder(out);
+  return { root, folder: "", shown: `${root.root}/` };
+}
+
+/** The findings of a report for people: what is missing in one line an edition, everything else by file. */
+export function tellFindings(report: Report, terminal: Terminal): void {
+  const findings = allFindings(report);
+  const rest = findings.filter(({ rule }) => rule !== "missing");
+  if (rest.length > 0) terminal.say(prettyFindings(rest, terminal.paint));
+  for (const article of report.articles) {
+    for (const edition of article.editions) {
+      const missing = edition.findings.filter(({ rule }) => rule === "missing");
+      const [first] = missing;
+      if (first === undefined) continue;
+      const count = terminal.t("missing_summary", { count: missing.length });
+      terminal.say(`${terminal.paint("underline", first.file ?? "")}\n  ${terminal.paint("yellow", first.severity)}  ${count}`);
+    }
+  }
+}
+
+export function tellEditions(report: Report, terminal: Terminal): void {
+  for (const { id, language, segments, editions } of report.articles) {
+    terminal.say(terminal.paint("bold", terminal.t("article", { id, language, segments })));
+    for (const edition of editions) {
+      const { initial, translated } = edition.states;
+      const key = initial + translated + edition.stale === 0 ? "edition_complete" : "edition_states";
+      const stale = edition.stale === 0 ? "" : `, ${terminal.t("edition_stale", { stale: edition.stale })}`;
+      const files = edition.files.length === 0 ? "" : `  ${terminal.paint("dim", edition.files.join(" "))}`;
+      terminal.say(`  ${terminal.t(key, { language: edition.language, ...edition.states })}${stale}${files}`);
+    }
+  }
+}
+
+export function tellSummary(report: Report, terminal: Terminal): void {
+  const findings = allFindings(report);
+  terminal.say(
+    terminal.t("summary", {
+      articles: report.totals.articles,
+      editions: report.articles.reduce((sum, { editions }) => sum + editions.length, 0),
+      errors: findings.filter(({ severity }) => severity === "error").length,
+      warnings: findings.filter(({ severity }) => severity === "warning").length,
+    }),
+  );
+}

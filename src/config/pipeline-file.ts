@@ -1,0 +1,90 @@
+/**
+ * `pipeline/pipeline.yaml`: how articles are produced. Unknown keys, wrong types and impossible values are Failures
+ * that name the file, the line and what was expected.
+ */
+import { isMap, isScalar, parseDocument, LineCounter, type Document } from "yaml";
+import { z } from "zod";
+import { Failure } from "../model/failure.ts";
+import { LANGUAGES } from "../model/language.ts";
+import { PIPELINE_FILE } from "../workspace/workspace.ts";
+
+const language = z.enum(LANGUAGES);
+const FORMAT_IDS = ["md", "html", "txt"] as const;
+const nonEmpty = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
+
+const schema = z.strictObject({
+  source: language.default("en"),
+  editions: nonEmpty(language).default([...LANGUAGES]),
+  routes: z.array(z.strictObject({ to: language.optional(), use: z.array(z.string().min(1)) })).default([{ use: ["memory"] }]),
+  memory: z.strictObject({ minimum: z.number().min(1).max(100).default(75) }).default({ minimum: 75 }),
+  names: z.partialRecord(language, z.enum(["latin", "cyrillic"])).default({ fr: "latin", ru: "cyrillic" }),
+  formats: nonEmpty(z.enum(FORMAT_IDS)).default([...FORMAT_IDS]),
+  checks: z.record(z.string(), z.enum(["error", "warning", "off"])).default({}),
+  budget: z.strictObject({ eur: z.number().min(0) }).optional(),
+  providers: z.record(z.string(), z.looseObject({ module: z.string().min(1).optional() })).default({}),
+});
+
+export type PipelineConfig = z.infer<typeof schema>;
+
+/** `rules`: the checks that `checks:` may name. */
+export function parsePipelineFile(text: string, rules: readonly string[]): PipelineConfig {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, schema: "core" });
+  const lineAt = (offset: number): string => {
+    const { line, col } = counter.linePos(offset);
+    return `${PIPELINE_FILE}:${line}:${col}`;
+  };
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    throw new Failure(`${lineAt(broken.pos[0])}: ${broken.message.split("\n")[0] ?? "not YAML"}`, { hint: "Mend the YAML there." });
+  }
+  const data: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(data);
+  if (result.success) {
+    const unknown = Object.keys(result.data.checks).find((rule) => !rules.includes(rule));
+    if (unknown === undefined) return withoutRepeats(result.data);
+    throw new Failure(`${lineAt(offsetOf(document, ["checks", unknown]))}: checks.${unknown}: unknown check; known are ${rules.join(", ")}.`);
+  }
+  const issues = result.error.issues.map((issue) => {
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+    return `${lineAt(offsetOf(document, path))}: ${path.join(".")}: ${explain(issue, document.getIn(path))}`;
+  });
+  throw new Failure(issues.join("\n"), { hint: "docs/pipeline-file.md lists every key with its values." });
+}
+
+function withoutRepeats(config: PipelineConfig): PipelineConfig {
+  return { ...config, editions: [...new Set(config.editions)], formats: [...new Set(config.formats)] };
+}
+
+function explain(issue: z.core.$ZodIssue, got: unknown): string {
+  const came = `, and ${got === undefined ? "nothing" : (JSON.stringify(got) ?? "something else")} came.`;
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `unknown key; ${issue.path.length === 0 ? `known are ${Object.keys(schema.shape).join(", ")}.` : "remove it."}`;
+    case "invalid_value":
+      return `expected one of ${issue.values.join(", ")}${came}`;
+    case "invalid_type":
+      return `expected ${issue.expected === "array" ? "a list" : `a ${issue.expected}`}${came}`;
+    case "too_small":
+      return `expected at least ${String(issue.minimum)}${issue.origin === "array" ? " item" : ""}${came}`;
+    case "too_big":
+      return `expected at most ${String(issue.maximum)}${came}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** Where the value at `path`, or the nearest parent of it that exists, begins. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+      if (pair !== undefined && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isScalar(node)) return node.range?.[0] ?? 0;
+  }
+  return 0;
+}

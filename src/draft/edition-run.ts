@@ -1,0 +1,179 @@
+/** One language of an article in this run: its targets as they are on disk, and as drafts come in. */
+import type { Desk } from "../desk/desk.ts";
+import { parseLedger, targetHash, type Ledger } from "../locale/ledger-file.ts";
+import { parseLocaleFile, type LocaleFile } from "../locale/locale-file.ts";
+import { reconcile, type Reconciled, type Target } from "../locale/reconcile.ts";
+import { ledgerPath, localePath, saveTargets } from "../locale/save.ts";
+import { sourceTargets } from "../locale/source-locale.ts";
+import { parseMessage } from "../message/parse.ts";
+import { printMessage } from "../message/print.ts";
+import type { Segment } from "../model/article.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
+import type { LedgerEntry } from "../model/target.ts";
+import type { Draft, Step } from "../route/ladder.ts";
+import { verify } from "../verify/verify.ts";
+import type { ArticleRun } from "./article-run.ts";
+import { severityOf } from "../check/run.ts";
+
+export interface EditionRun {
+  readonly id: string;
+  readonly language: Language;
+  readonly file: LocaleFile;
+  readonly ledger: Ledger;
+  readonly reconciled: Reconciled;
+  /** The article's keys in reading order. */
+  readonly order: readonly string[];
+  readonly targets: Map<string, Target>;
+  /** The locale file's texts as this run last saw or wrote them. */
+  readonly onDisk: Map<string, { readonly text: string }>;
+  readonly findings: Finding[];
+  /** False where the locale file or the ledger is broken: nothing is drafted and nothing is written. */
+  readonly writable: boolean;
+  readonly paths: readonly string[];
+  readonly proposals: Map<string, string>;
+  proposeNames(now: string): void;
+}
+
+export function openEdition(desk: Desk, run: ArticleRun, language: Language, now: string): EditionRun {
+  const { id } = run.article;
+  const paths = [localePath(language, id), ledgerPath(language, id)] as const;
+  const file = parseLocaleFile(paths[0], desk.workspace.readText(paths[0]));
+  const ledger = parseLedger(paths[1], desk.workspace.readText(paths[1]));
+  const reconciled = reconcile(unitsOf(run), file, ledger, now);
+  const proposals = new Map<string, string>();
+  return {
+    id,
+    language,
+    file,
+    ledger,
+    reconciled,
+    order: run.segments.map(({ key }) => key),
+    targets: new Map(reconciled.targets),
+    onDisk: new Map(file.entries),
+    findings: [...file.findings, ...ledger.findings],
+    writable: file.sound && ledger.sound,
+    paths,
+    proposals,
+    proposeNames(at) {
+      for (const locks of run.locks.values()) {
+        for (const lock of locks) if (lock.policy === "term") desk.names.propose(language, lock, proposals.get(lock.id), at);
+      }
+    },
+  };
+}
+
+function unitsOf({ article }: ArticleRun): { key: string; text: string; block: number }[] {
+  return article.blocks.flatMap(({ segments }, block) => segments.map(({ key, text }) => ({ key, text, block })));
+}
+
+/** Takes the first recalled target whose locks are this segment's; says whether there was one. */
+export function applyRecall(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  segment: Segment,
+  recalled: readonly string[],
+  now: string,
+): boolean {
+  const locks = run.locks.get(segment.key) ?? [];
+  for (const text of recalled) {
+    const { nodes, problems } = parseMessage(text);
+    const context = { segment, locks, from: run.article.language, to: edition.language, book: desk.names.book, shapes: run.shapes, person: false };
+    if (problems.length > 0 || verify(nodes, context).length > 0) continue;
+    edition.targets.set(segment.key, machineTarget(edition, segment, text, "memory 100", now));
+    return true;
+  }
+  return false;
+}
+
+export function applyDraft(desk: Desk, run: ArticleRun, edition: EditionRun, segment: Segment, draft: Draft, now: string): void {
+  for (const [id, form] of draft.proposals) edition.proposals.set(id, form);
+  if (draft.nodes !== undefined && draft.provider !== undefined) {
+    edition.targets.set(segment.key, machineTarget(edition, segment, printMessage(draft.nodes), draft.provider, now));
+    return;
+  }
+  const failed = draft.steps.filter(({ failure }) => failure !== undefined);
+  for (const step of failed) reportFailure(desk, edition, step);
+  const broken = draft.steps.filter(({ failure }) => failure === undefined);
+  if (broken.length > 0) {
+    const told = broken.map(({ provider, strength, why }) => `${provider} (${strength}): ${why}`).join(" / ");
+    push(desk, edition, { rule: "lock-broken", key: segment.key, message: `No provider brought every lock back. ${told}` }, run.article.file);
+  }
+}
+
+/** A provider's failure is told once an edition, not once a segment. */
+function reportFailure(desk: Desk, edition: EditionRun, { provider, failure }: Step): void {
+  if (failure?.kind === "aborted") return;
+  const message = `${provider} failed: ${failure?.message ?? "no answer"}`;
+  if (edition.findings.some((finding) => finding.rule === "provider-failed" && finding.message === message)) return;
+  push(desk, edition, { rule: "provider-failed", message }, edition.file.file);
+}
+
+function push(desk: Desk, edition: EditionRun, finding: Omit<Finding, "severity">, file: string): void {
+  const severity = severityOf(desk.config, finding.rule);
+  if (severity !== "off") edition.findings.push({ severity, file, ...finding });
+}
+
+function machineTarget(edition: EditionRun, segment: Segment, text: string, origin: string, now: string): Target {
+  const hash = targetHash(text);
+  const before = edition.ledger.entries.get(segment.key)?.machine?.[0];
+  const entry: LedgerEntry = {
+    state: "translated",
+    origin,
+    source: segment.text,
+    machine: before === undefined || before === hash ? [hash] : [hash, before],
+    when: now,
+  };
+  return { text, state: "translated", stale: false, person: false, entry, place: undefined };
+}
+
+/**
+ * Writes ledger and locale file. A text that a person saved meanwhile is kept and taken into the edition;
+ * returns false if there was one.
+ */
+export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, now: string): boolean {
+  if (!edition.writable) return false;
+  const { language, id, order, targets, onDisk, reconciled } = edition;
+  const kept = saveTargets(desk.workspace, { language, id, order, targets, read: onDisk, retired: reconciled.retired });
+  for (const [key, { text }] of targets) onDisk.set(key, { text });
+  for (const [key, text] of kept) {
+    onDisk.set(key, { text });
+    const source = run.segments.find((segment) => segment.key === key)?.text ?? "";
+    const entry: LedgerEntry = { state: "translated", origin: "reviewer", source, when: now };
+    if (text === "") targets.delete(key);
+    else targets.set(key, { text, state: "translated", stale: false, person: true, entry, place: undefined });
+  }
+  return kept.size === 0;
+}
+
+/** Writes the source language's locale file and reports what a person changed there. */
+export function saveSource(
+  desk: Desk,
+  run: ArticleRun,
+  now: string,
+  write: boolean,
+): { findings: Finding[]; settled: boolean; file: string; ledger: string } {
+  const { language, id } = run.article;
+  const paths = { file: localePath(language, id), ledger: ledgerPath(language, id) };
+  const locale = parseLocaleFile(paths.file, desk.workspace.readText(paths.file));
+  const ledger = parseLedger(paths.ledger, desk.workspace.readText(paths.ledger));
+  const findings: Finding[] = [...locale.findings, ...ledger.findings];
+  if (!locale.sound || !ledger.sound) return { findings, settled: false, ...paths };
+  const reconciled = reconcile(unitsOf(run), locale, ledger, now);
+  const sources = new Map(run.segments.map(({ key, text }) => [key, text]));
+  const { targets, edited } = sourceTargets(run.messages, sources, reconciled, now);
+  const severity = severityOf(desk.config, "source-edited");
+  if (severity !== "off") {
+    for (const key of edited) {
+      const message = `This text of the source language was edited here; the edition keeps the article's own (${run.article.file}).`;
+      findings.push({ rule: "source-edited", severity, message, key, file: paths.file, ...locale.entries.get(key)?.place });
+    }
+  }
+  const order = run.segments.map(({ key }) => key);
+  const kept = write
+    ? saveTargets(desk.workspace, { language, id, order, targets, read: locale.entries, retired: reconciled.retired })
+    : new Map();
+  return { findings, settled: kept.size === 0, ...paths };
+}
+

@@ -1,0 +1,24 @@
+import { allFindings, type Report } from "./report.ts";
+
+/** GitHub workflow commands, one annotation a finding. Source: docs.github.com, "Workflow commands for GitHub Actions". */
+export function githubReport(report: Report): string {
+  const lines = allFindings(report).map(({ rule, severity, message, file, line, column, key }) => {
+    const command = severity === "info" ? "notice" : severity;
+    const properties = [
+      file === undefined ? "" : `file=${property(file)}`,
+      line === undefined ? "" : `line=${line}`,
+      column === undefined ? "" : `col=${column}`,
+      `title=${property(rule)}`,
+    ].filter((text) => text !== "");
+    return `::${command} ${properties.join(",")}::${data(key === undefined ? message : `${key}: ${message}`)}\n`;
+  });
+  return lines.join("");
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

@@ -1,0 +1,74 @@
+/** What the README and the docs tell people to do is done here, word for word. */
+import { execFileSync, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { BIN, makeDesk, temporaryFolder } from "../support/desk.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+function fenced(file: string, marker: string): string[] {
+  const text = fs.readFileSync(path.join(ROOT, file), "utf8");
+  return text
+    .split(`<!-- ${marker} -->\n`)
+    .slice(1)
+    .map((part) => /^```\w+\n([\s\S]*?)^```$/m.exec(part)?.[1] ?? "");
+}
+
+describe("README.md", () => {
+  it("has a tour that works in a fresh desk", () => {
+    const desk = temporaryFolder();
+    for (const folder of ["pipeline", "locales", "seeds"]) fs.cpSync(path.join(ROOT, folder), path.join(desk, folder), { recursive: true });
+    const bin = path.join(desk, "bin");
+    fs.mkdirSync(bin);
+    fs.writeFileSync(path.join(bin, "npx"), `#!/bin/sh\nshift\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
+    const [first, second] = fenced("README.md", "tour");
+    const [edit] = fenced("README.md", "tour: edit");
+    const run = (script: string): string => {
+      const { status, stdout, stderr } = spawnSync("sh", ["-e", "-c", script], {
+        cwd: desk,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C", PATH: `${bin}:${process.env["PATH"] ?? ""}` },
+      });
+      expect(status, stderr).toBe(0);
+      return stdout + stderr;
+    };
+    const inspected = run(first!);
+    for (const key of Object.keys(JSON.parse(edit!) as object)) expect(inspected).toContain(key);
+    fs.writeFileSync(path.join(desk, "locales/fr/visit.json"), edit!);
+    expect(run(second!)).toMatch(/^visit +fr +0 +0 +0 +2 +0 +0 +0$/m);
+    const page = fs.readFileSync(path.join(desk, "output/visit/fr.txt"), "utf8");
+    expect(page).toBe(
+      "Paris – Le ministre a reçu Amina TRAORE (Mali) le 4\u00A0mai 2026. Ils ont évoqué un don de 2,5 millions d’euros.\n",
+    );
+  });
+
+  it("names two lines for a fresh machine, and CI runs them", () => {
+    const [, lines = ""] = /```sh\n((?:npm ci && npm \w+\n){2})```/.exec(fs.readFileSync(path.join(ROOT, "README.md"), "utf8")) ?? [];
+    expect(lines.trim().split("\n")).toEqual(["npm ci && npm start", "npm ci && npm test"]);
+    const ci = fs.readFileSync(path.join(ROOT, ".ci/run"), "utf8");
+    for (const line of lines.trim().split("\n")) expect(ci).toContain(line);
+  });
+});
+
+describe("docs/providers.md", () => {
+  it("shows a provider that works", () => {
+    const [module] = fenced("docs/providers.md", "example: pipeline/providers/upper.mjs");
+    expect(module!.split("\n").length).toBeLessThan(30);
+    const [yaml] = /```yaml\n([\s\S]*?)```/.exec(fs.readFileSync(path.join(ROOT, "docs/providers.md"), "utf8"))?.slice(1) ?? [];
+    const desk = makeDesk({ "a.md": "Amina TRAORE **spoke** for 20 minutes.\n" });
+    desk.write("pipeline/providers/upper.mjs", module!);
+    desk.write("pipeline/pipeline.yaml", yaml!);
+    expect(desk.run("build", "--to", "fr", "--format", "md").code).toBe(0);
+    expect(desk.read("output/a/fr.md")).toBe("Amina TRAORE **SPOKE** FOR 20 MINUTES.!\n");
+  });
+});
+
+describe("the package", () => {
+  it("exports a small library, its names pinned", () => {
+    const script = "import('communique').then((library) => console.log(Object.keys(library).sort().join(' ')))";
+    const names = execFileSync(process.execPath, ["-e", script], { cwd: ROOT, encoding: "utf8" }).trim();
+    expect(names).toBe("Failure LANGUAGES ProviderError ReadError detect nameBook parseMessage printMessage readArticle splice splitSentences");
+  });
+});

@@ -1,0 +1,58 @@
+import { describe } from "vitest";
+import { cases } from "./found.ts";
+
+describe("money", () => {
+  cases("money", "en", [
+    [
+      "$2.5bn and €3m and £5 million",
+      [
+        ["$2.5bn", "USD 2500000000"],
+        ["€3m", "EUR 3000000"],
+        ["£5 million", "GBP 5000000"],
+      ],
+    ],
+    [
+      "$5-10 million",
+      [
+        ["$5", "USD 5000000"],
+        ["10 million", "USD 10000000"],
+      ],
+    ],
+    ["500 million CFA francs", [["500 million CFA francs", "XOF 500000000"]]],
+    [
+      "2,500 rubles, 2 million US dollars, USD 40, 40 EUR",
+      [["2,500 rubles", "RUB 2500"], ["2 million US dollars", "USD 2000000"], "USD 40", ["40 EUR", "EUR 40"]],
+    ],
+    ["the dollar fell, 5 poundage", []],
+  ]);
+  cases("money", "fr", [
+    ["2,5 milliards de dollars", [["2,5 milliards de dollars", "USD 2500000000"]]],
+    [
+      "500 millions de francs CFA, 5 000 FCFA",
+      [
+        ["500 millions de francs CFA", "XOF 500000000"],
+        ["5 000 FCFA", "XOF 5000"],
+      ],
+    ],
+    [
+      "un milliard d’euros, 3 M€, 5 €",
+      [
+        ["un milliard d’euros", "EUR 1000000000"],
+        ["3 M€", "EUR 3000000"],
+        ["5 €", "EUR 5"],
+      ],
+    ],
+  ]);
+  cases("money", "ru", [
+    ["2,5 млрд долларов США", [["2,5 млрд долларов США", "USD 2500000000"]]],
+    ["500 млн франков КФА", [["500 млн франков КФА", "XOF 500000000"]]],
+    [
+      "100 тыс. рублей, 1 200 руб., 5 евро",
+      [
+        ["100 тыс. рублей", "RUB 100000"],
+        ["1 200 руб.", "RUB 1200"],
+        ["5 евро", "EUR 5"],
+      ],
+    ],
+  ]);
+});

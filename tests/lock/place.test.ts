@@ -1,0 +1,40 @@
+import { describe } from "vitest";
+import { cases } from "./found.ts";
+
+describe("place", () => {
+  cases("place", "en", [
+    ["Mali, Niger and Burkina Faso", ["Mali", "Niger", "Burkina Faso"]],
+    ["Moscow – The ministers met in Moscow.", ["Moscow", "Moscow"]],
+    ["KOULIKORO, April 3 – The army came to Koulikoro.", [["KOULIKORO", "Koulikoro"], "Koulikoro"]],
+    ["Chad said no. He saw Jordan run.", []],
+    ["Niger and Chad; a Chadian in Chad", ["Niger", "Chad", "Chad"]],
+    ["Parisian, Nigerien, Nigerian, Malian, Russian", []],
+    ["turkey, New Mexico", []],
+    ["Mali’s army, the Mali-Russia summit", ["Mali", "Mali", "Russia"]],
+  ]);
+  cases("place", "fr", [
+    [
+      "au Mali, en Côte d'Ivoire et aux États-Unis",
+      ["Mali", ["Côte d'Ivoire", "Côte d’Ivoire"], "États-Unis"],
+    ],
+    ["Maurice Dupont arrive à Moscou", ["Moscou"]],
+  ]);
+  cases("place", "ru", [
+    [
+      "из России в Москву, с Саудовской Аравией",
+      [
+        ["России", "Россия"],
+        ["Москву", "Москва"],
+        ["Саудовской Аравией", "Саудовская Аравия"],
+      ],
+    ],
+    [
+      "МОСКВА, 3 апреля (ТАСС) – Встреча в Нигере.",
+      [
+        ["МОСКВА", "Москва"],
+        ["Нигере", "Нигер"],
+      ],
+    ],
+    ["Того требует время. Чад поднялся.", []],
+  ]);
+});
