@@ -2,6 +2,7 @@
 import type { Desk } from "../desk/desk.ts";
 import type { ArticleRun } from "../draft/article-run.ts";
 import type { EditionRun } from "../draft/edition-run.ts";
+import { weekdayIn } from "../facts/weekday.ts";
 import { splitCase } from "../ids/case-suffix.ts";
 import type { Target } from "../locale/reconcile.ts";
 import { locksOf } from "../lock/locks-of.ts";
@@ -66,7 +67,8 @@ function renderTarget(desk: Desk, target: Target, language: Language, facts: Rea
       return {
         type: "date",
         value: fact.lock.value,
-        ...(fact.lock.weekday === true ? { weekday: true } : {}),
+        // A date without a year has its weekday in its words alone.
+        ...(fact.lock.weekday === true ? { weekday: weekdayIn(fact.lock.text) ?? true } : {}),
         ...(grammaticalCase === undefined ? {} : { case: grammaticalCase }),
       };
     }
@@ -86,7 +88,8 @@ function articleFacts({ article, segments, locks }: ArticleRun): Map<string, Fac
   const facts = new Map<string, Fact>();
   for (const segment of segments) {
     for (const lock of locks.get(segment.key) ?? []) {
-      if (facts.has(lock.id)) continue;
+      // "April 3" and "Thursday, April 3" are one date; the fuller mention knows more.
+      if (facts.has(lock.id) && lock.weekday !== true) continue;
       facts.set(lock.id, { lock, raw: lock.raw ?? article.source.slice(segment.map[lock.start], segment.map[lock.end - 1]! + 1) });
     }
   }

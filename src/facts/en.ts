@@ -2,7 +2,9 @@
 import type { Clock, Day, Month } from "./fact.ts";
 import { two, zoneText, type FactContext, type FactStyle } from "./style.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 const ORDINALS = ["first", "second", "third", "fourth"];
 const LINKS = new Map([

@@ -121,6 +121,7 @@ export function endsOf(fact: Fact): Fact {
     return { kind: "months", from: { year, month: to - length + 1 }, to: { year, month: to } };
   }
   if (fact.kind === "decade") return { kind: "years", from: fact.year, to: fact.year + 9 };
-  if (fact.kind === "century") return { kind: "years", from: fact.century * 100 - 99, to: fact.century * 100 };
+  if (fact.kind === "century")
+    return { kind: "years", from: fact.century * 100 - 99, to: fact.century * 100 };
   return fact;
 }

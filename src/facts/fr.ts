@@ -3,7 +3,9 @@ import type { Clock, Day, Month } from "./fact.ts";
 import { roman } from "./roman.ts";
 import { NBSP, two, zoneText, type FactStyle } from "./style.ts";
 
-const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+  " ",
+);
 const WEEKDAYS = "dimanche lundi mardi mercredi jeudi vendredi samedi".split(" ");
 const QUARTERS = ["premier", "deuxième", "troisième", "quatrième"];
 const HALVES = ["premier", "second"];
@@ -19,7 +21,11 @@ export const FRENCH: FactStyle = {
   year: ({ year }) => String(year),
   days: ({ from, to }, { link }) => {
     if (from.month === to.month && from.year === to.year) return range(dayNumber(from), dayText(to), link);
-    return wideRange(from.year === to.year ? dayText({ ...from, year: undefined }) : dayText(from), dayText(to), link);
+    return wideRange(
+      from.year === to.year ? dayText({ ...from, year: undefined }) : dayText(from),
+      dayText(to),
+      link,
+    );
   },
   months: ({ from, to }, { link }) => {
     if (from.year === to.year) return range(monthName(from), monthText(to), link);

@@ -3,7 +3,7 @@
  * can show read the same here. A value that is no date or time is shown as it is; nothing here throws.
  */
 import type { Language } from "../model/language.ts";
-import { CASES, type Case } from "../model/lock.ts";
+import type { Case } from "../model/lock.ts";
 import { ENGLISH } from "./en.ts";
 import { endsOf, readFact, type Fact } from "./fact.ts";
 import { FRENCH } from "./fr.ts";
@@ -54,7 +54,10 @@ function show(fact: Fact, style: FactStyle, context: FactContext): string {
   return write(fact, context);
 }
 
-/** One way to write a fact. `case` is the first case that has this form, in the order of CASES; none for the nominative. */
+/** Where two cases share a form, the likelier one: "2025 году" is mostly a locative. */
+const CASES_BY_USE = ["gen", "loc", "acc", "dat", "ins"] as const satisfies readonly Case[];
+
+/** One way to write a fact. `case` is the likeliest one that has this form; none for the nominative. */
 export interface FactForm {
   readonly text: string;
   readonly case?: Case;
@@ -76,7 +79,7 @@ export function factForms(value: string, type: "date" | "time", language: Langua
   };
   for (const weekday of [false, true]) {
     add(undefined, { weekday });
-    if (language === "ru") for (const grammaticalCase of CASES) add(grammaticalCase, { weekday });
+    if (language === "ru") for (const grammaticalCase of CASES_BY_USE) add(grammaticalCase, { weekday });
   }
   for (const before of RANGE_OPENERS[language]) add(undefined, { before });
   return [...forms.values()];

@@ -40,7 +40,10 @@ const QUARTERS: readonly Declension[] = [
   decline("четверт", "ый ого ому ый ым ом"),
 ];
 const HALF = decline("полугоди", "е я ю е ем и");
-const HALVES: readonly Declension[] = [decline("перв", "ое ого ому ое ым ом"), decline("втор", "ое ого ому ое ым ом")];
+const HALVES: readonly Declension[] = [
+  decline("перв", "ое ого ому ое ым ом"),
+  decline("втор", "ое ого ому ое ым ом"),
+];
 const CENTURY = hard("век");
 
 /** The case that a word directly before a weekday calls for ("в среду", "к пятнице"). */
@@ -66,7 +69,11 @@ export const RUSSIAN: FactStyle = {
   year: ({ year }, context) => `${year}${NBSP}${form(YEAR, context.case)}`,
   days: ({ from, to }, { link }) => {
     if (from.month === to.month && from.year === to.year) return range(String(from.day), dayText(to), link);
-    return wideRange(from.year === to.year ? dayText({ ...from, year: undefined }) : dayText(from), dayText(to), link);
+    return wideRange(
+      from.year === to.year ? dayText({ ...from, year: undefined }) : dayText(from),
+      dayText(to),
+      link,
+    );
   },
   months: ({ from, to }, context) => {
     const { link } = context;
@@ -128,7 +135,12 @@ function yearText(year: number | undefined): string {
   return year === undefined ? "" : ` ${year}${NBSP}${form(YEAR, "gen")}`;
 }
 
-function share(ordinal: Declension, noun: Declension, year: number | undefined, grammaticalCase: Case | undefined): string {
+function share(
+  ordinal: Declension,
+  noun: Declension,
+  year: number | undefined,
+  grammaticalCase: Case | undefined,
+): string {
   return `${form(ordinal, grammaticalCase)} ${form(noun, grammaticalCase)}${yearText(year)}`;
 }
 

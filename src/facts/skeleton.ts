@@ -21,7 +21,8 @@ export function skeletonOf(value: string, weekday: boolean): string | undefined 
  */
 export function dateOf(value: string, weekday?: Weekday): Date {
   const day = dayOf(value);
-  if (day === undefined) throw new RangeError(`expected a day such as 2025-04-03 or --04-03, came "${value}"`);
+  if (day === undefined)
+    throw new RangeError(`expected a day such as 2025-04-03 or --04-03, came "${value}"`);
   if (day.year !== undefined) return utc(day.year, day);
   const last = YEAR_OF_YEARLESS + (weekday === undefined ? 0 : CALENDAR_CYCLE);
   for (let year = YEAR_OF_YEARLESS; year < last; year++) {

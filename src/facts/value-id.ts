@@ -2,7 +2,9 @@
 import type { LockType } from "../model/lock.ts";
 import { readFact, type Clock, type Day, type Fact, type Month, type Zone } from "./fact.ts";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 /**
  * `--04-03` -> `april_3`, `2025-07/2025-09` -> `q3_2025`, `14:30+03:00` -> `time_14_30_plus_3`.

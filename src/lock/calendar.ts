@@ -27,7 +27,7 @@ const DAY_SUFFIXES = { en: words("st nd rd th"), fr: words("er ᵉʳ"), ru: word
 const YEAR_SUFFIXES = words("го м й му");
 const YEAR_WORDS = words("год года году годом годе годы годов годам годами годах г гг");
 
-export function monthWords(language: Language): ReadonlyMap<string, MonthWord> {
+function monthWords(language: Language): ReadonlyMap<string, MonthWord> {
   const known = MONTHS.get(language);
   if (known !== undefined) return known;
   const { months, shortMonths } = VOCABULARIES[language];

@@ -204,7 +204,11 @@ function readDayMonth(calendar: Calendar, at: number): Point | undefined {
   const day = dayAt(calendar, at);
   if (day === undefined) return undefined;
   let next = day.last + 1;
-  if (calendar.tokens[next]?.key === "of" || (calendar.tokens[next]?.key === "-" && !day.bare)) next++;
+  if (
+    calendar.tokens[next]?.key === "of" ||
+    (calendar.tokens[next]?.key === "-" && joined(calendar.tokens[next + 1]))
+  )
+    next++;
   const month = monthAt(calendar, next);
   if (month === undefined || !sameLine(calendar.tokens[next])) return undefined;
   if (calendar.tokens[at]!.kind === "word" && calendar.language === "en" && next === day.last + 1)

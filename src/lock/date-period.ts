@@ -4,7 +4,7 @@ import { caseOfWord, isoDate, ordinalWords, yearAt, type Calendar } from "./cale
 import { isLoneYear } from "./date-evidence.ts";
 import type { DateRead } from "./date-grammar.ts";
 import { readRoman } from "./roman.ts";
-import { joined, sameLine } from "./tokens.ts";
+import { joined, sameLine, type Token } from "./tokens.ts";
 import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
 import { words } from "./vocabulary/words.ts";
 
@@ -114,9 +114,15 @@ function decadeEnd({ tokens, language }: Calendar, at: number, named: boolean): 
   const suffix = tokens[at + 2];
   if (next!.key !== "-" || !["е", "х", "м", "ми"].includes(suffix?.key ?? "")) return undefined;
   const word = tokens[at + 3];
-  if (!sameLine(word) || !DECADE_WORDS.has(word.key))
-    return tokens[at]!.text.length === 4 && suffix!.key !== "м" ? at + 2 : undefined;
+  if (!sameLine(word) || !DECADE_WORDS.has(word.key)) return isBareDecade(tokens, at) ? at + 2 : undefined;
   return word.key === "гг" && joined(tokens[at + 4]) && tokens[at + 4]?.key === "." ? at + 4 : at + 3;
+}
+
+/** "в 1990-х", "в 90-е": four digits, or two with no noun behind them that they could count. */
+function isBareDecade(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 2]!.key === "м") return false;
+  const noun = sameLine(tokens[at + 3]) && tokens[at + 3]!.kind === "word";
+  return tokens[at]!.text.length === 4 || (!noun && tokens[at - 1]?.key === "в" && sameLine(tokens[at]));
 }
 
 /** "third quarter of 2025", "3e trimestre 2025", "III квартал", "premier semestre", "first half of 2025". */

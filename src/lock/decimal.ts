@@ -13,8 +13,3 @@ export function scaleDecimal(value: string, powerOfTen: number): string {
   const [integer = "0", fraction = ""] = value.split(".");
   return plainDecimal(integer, fraction, powerOfTen);
 }
-
-/** True when `a < b`, for plain decimals without a sign. */
-export function lessThan(a: string, b: string): boolean {
-  return Number(a) < Number(b);
-}

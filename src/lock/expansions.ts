@@ -87,7 +87,7 @@ function endBehind(
   language: Language,
 ): number | undefined {
   const open = units[at]!.last + 1;
-  if (tokens[open]?.key !== "(" || tokens[open]!.gap === "line" || joined(tokens[open])) return undefined;
+  if (tokens[open]?.key !== "(" || tokens[open].gap === "line" || joined(tokens[open])) return undefined;
   const first = units[at + 1];
   if (first?.first !== open + 1 || first.shape !== "capital") return undefined;
   let heads = 0;

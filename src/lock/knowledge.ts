@@ -8,7 +8,12 @@ import type { NameForm, NameKind } from "../model/names.ts";
 import { argumentId } from "../ids/argument-id.ts";
 import { nameTree, type NameHit } from "../names/find.ts";
 import { russianPlaceForms } from "../names/russian-forms.ts";
-import { readRussianPerson, russianPersonForms, type Gender } from "../names/russian-people.ts";
+import {
+  readRussianPerson,
+  russianPersonForms,
+  type Gender,
+  type ReadPerson,
+} from "../names/russian-people.ts";
 import type { Dates } from "./date-grammar.ts";
 import { readDateline } from "./dateline.ts";
 import { readExpansions } from "./expansions.ts";
@@ -137,7 +142,8 @@ function capitalised(text: string): string {
 function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
   const { tokens, text, language } = source;
   const written = run.units.map((unit) => unitText(tokens, text, unit));
-  const read = language === "ru" ? readRussianPerson(written) : { base: written, gender: undefined };
+  const read: ReadPerson =
+    language === "ru" ? readRussianPerson(written) : { base: written, gender: undefined };
   const base = read.base.join(" ");
   const forms =
     language === "ru" && read.gender !== undefined && !run.units.some((unit) => unit.initial)
@@ -153,11 +159,10 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
     end,
     value: base,
     name: id,
-    ...("case" in read && read.case !== undefined && { case: read.case }),
+    ...(read.case !== undefined && { case: read.case }),
   };
 }
 
-/** The surname of a full name: what stands in capitals, else the last word with the particles before it. */
 function learnSurname(
   gathered: Gathered,
   run: Run,
@@ -166,21 +171,32 @@ function learnSurname(
   gender: Gender | undefined,
   of: string,
 ): void {
-  if (run.units.length < 2) return;
-  const upper = run.units.flatMap((unit, index) =>
-    unit.shape === "upper" && readRoman(unit.key.toUpperCase()) === undefined ? [index] : [],
-  );
-  const mixed = upper.length > 0 && upper.length < run.units.length;
-  let from = mixed ? upper[0]! : surnameStart(run);
-  const to = mixed ? upper.at(-1)! : run.units.length - 1;
-  if (!mixed && readRoman(run.units[to]!.key.toUpperCase()) !== undefined) return;
-  if (!mixed && run.units[from]!.initial) [from] = [0];
-  const surname = base.slice(from, to + 1);
-  const text = surname.join(" ");
-  if (text.length < 2 || (run.units[from]!.initial && from === to)) return;
+  const range = surnameOf(run);
+  if (range === undefined) return;
+  const surname = base.slice(range.from, range.to + 1);
   const forms =
     language === "ru" ? russianPersonForms(surname, gender ?? genderOf(surname.at(-1)!)) : undefined;
-  gathered.add("person", text, forms, of);
+  gathered.add("person", surname.join(" "), forms, of);
+}
+
+/** The surname of a full name: what stands in capitals, else the last word with the particles before it. */
+function surnameOf(run: Run): { readonly from: number; readonly to: number } | undefined {
+  const { units } = run;
+  const last = units.length - 1;
+  if (last === 0) return undefined;
+  const upper = units.flatMap((unit, index) => (unit.shape === "upper" && !isMonarch(unit) ? [index] : []));
+  if (upper.length > 0 && upper.length < units.length) return { from: upper[0]!, to: upper.at(-1)! };
+  if (SURNAME_FIRST.has(units[0]!.key)) return { from: 0, to: 0 };
+  if (units[last]!.initial) return units[0]!.initial ? undefined : { from: 0, to: 0 };
+  return isMonarch(units[last]!) ? undefined : { from: surnameStart(run), to: last };
+}
+
+/** Family names that stand before the given name. */
+const SURNAME_FIRST = words("kim xi li wang zhang nguyen ким си ли ван нгуен");
+
+/** "Elizabeth II" has no surname. */
+function isMonarch(unit: Unit): boolean {
+  return unit.shape === "upper" && readRoman(unit.key.toUpperCase()) !== undefined;
 }
 
 function surnameStart(run: Run): number {

@@ -110,16 +110,11 @@ function insideWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (!joined(token)) return false;
   const before = tokens[at - 1];
-  if (before?.kind === "word") return !LATIN_SCALES.has(before.key) || !isCurrencyLetters(tokens, at);
-  if (before === undefined || !joined(before)) return before?.key === "#" || before?.key === "@";
+  if (before?.kind === "word") return true;
+  if (before === undefined || !joined(before)) return before?.key === "@";
   const head = tokens[at - 2];
   if (before.key === "-") return head?.kind === "word" && head.shape !== "lower";
   return ".:/_@".includes(before.key) && (head?.kind === "digits" || head?.kind === "word");
-}
-
-/** Letters and digits glued together are a code; only `US$5` style prefixes are read, and those end in a sign. */
-function isCurrencyLetters(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]!.kind === "mark";
 }
 
 function ordinalEnd(tokens: readonly Token[], last: number, vocabulary: Vocabulary): number | undefined {

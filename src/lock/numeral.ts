@@ -6,7 +6,7 @@
 import type { Language } from "../model/language.ts";
 import { readDigits } from "./numeral-digits.ts";
 import { readWords } from "./numeral-words.ts";
-import { lessThan, scaleDecimal } from "./decimal.ts";
+import { scaleDecimal } from "./decimal.ts";
 import { joined, sameLine, type Token } from "./tokens.ts";
 import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
 
@@ -47,13 +47,12 @@ function shareScales(tokens: readonly Token[], numerals: readonly Numeral[], lan
     if (next === undefined || !isRange(tokens, numeral.last, next.first, rangeWords)) return numeral;
     const linked = { ...numeral, rangeTo: index + 1 };
     const unscaled = numeral.scale === 0 && numeral.form === next.form && next.scale > 0;
-    if (!unscaled || !lessThan(numeral.value, scaleDecimal(next.value, -0)) || !smaller(numeral, next))
-      return linked;
+    if (!unscaled || !isSmaller(numeral, next)) return linked;
     return { ...linked, value: scaleDecimal(numeral.value, next.scale), scale: next.scale };
   });
 }
 
-function smaller(low: Numeral, high: Numeral): boolean {
+function isSmaller(low: Numeral, high: Numeral): boolean {
   return Number(low.value) < Number(high.value) / 10 ** high.scale;
 }
 

@@ -173,7 +173,11 @@ function officeBefore(run: Run, context: PersonContext): boolean {
     const token = tokens[at]!;
     if (vocabulary.roles.has(token.key)) return true;
     const complement =
-      token.key === "'" || token.key === "-" || taken[at] === 1 || isComplement(token, vocabulary);
+      token.key === "'" ||
+      token.key === "-" ||
+      taken[at] === 1 ||
+      token.shape === "upper" ||
+      isComplement(token, vocabulary);
     if (!complement || token.gap === "line") return false;
   }
   return false;

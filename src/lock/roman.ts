@@ -6,8 +6,8 @@ export function readRoman(text: string): number | undefined {
   if (text.length > 15 || !ROMAN.test(text)) return undefined;
   let value = 0;
   let before = 0;
-  for (const letter of [...text].reverse()) {
-    const digit = DIGITS[letter]!;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const digit = DIGITS[text[at]!]!;
     value += digit < before ? -digit : digit;
     before = Math.max(before, digit);
   }

@@ -1,5 +1,6 @@
 /** Runs of capitalised units that could be one name, with what stands around them. */
 import type { Language } from "../model/language.ts";
+import { KNOWN_ACRONYMS } from "./acronyms.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
@@ -42,6 +43,8 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
 }
 
 function isNamePart(unit: Unit, taken: Uint8Array): boolean {
+  if (unit.shape === "upper" && unit.line !== "caps" && KNOWN_ACRONYMS.has(unit.key.toUpperCase()))
+    return false;
   return unit.shape !== "lower" && !unit.common && taken[unit.first] !== 1;
 }
 

@@ -80,8 +80,8 @@ function phrasesByHead(phrases: readonly string[]): ReadonlyMap<string, readonly
   for (const phrase of phrases) {
     const keys = phrase.match(/[\p{L}\p{M}]+|[^\s]/gu)!;
     map.set(
-      keys[0]!,
-      [...(map.get(keys[0]!) ?? []), keys].sort((a, b) => b.length - a.length),
+      keys[0],
+      [...(map.get(keys[0]) ?? []), keys].sort((a, b) => b.length - a.length),
     );
   }
   return map;

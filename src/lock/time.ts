@@ -52,7 +52,10 @@ function readTime(
     linked && tokens[from.last + 2]?.kind === "digits" && sameLine(tokens[from.last + 2])
       ? readClock(input, from.last + 2)
       : undefined;
-  if (to !== undefined && (to.sure || from.sure || FROM_WORDS.has(tokens[at - 1]?.key ?? ""))) {
+  if (
+    to !== undefined &&
+    (to.sure || from.sure || FROM_WORDS.has(tokens[at - 1]?.key ?? "") || isTimeWord(tokens, at))
+  ) {
     const zone = readZone(input, to.last);
     const start = clockText(from.half === undefined && to.half !== undefined ? inHalf(from, to.half) : from);
     return {

@@ -132,13 +132,9 @@ function isFamilyName(
   { titles }: Vocabulary,
 ): boolean {
   const token = tokens[at]!;
-  return (
-    token.key === "to" &&
-    token.shape === "capital" &&
-    before?.last === at - 1 &&
-    titles.has(before.key) &&
-    tokens[at + 1]?.shape === "capital"
-  );
+  if (token.shape !== "capital" || before?.last !== at - 1 || token.gap !== "space") return false;
+  if (token.key === "king") return before.shape === "capital" && !before.common; // "Martin Luther King"
+  return token.key === "to" && titles.has(before.key) && tokens[at + 1]?.shape === "capital";
 }
 
 const OPENERS = '“«"„(‘';

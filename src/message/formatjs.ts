@@ -1,5 +1,10 @@
 /** Messages as FormatJS's own AST, date skeletons parsed. A message of ours never goes through its parser. */
-import { SKELETON_TYPE, TYPE, type DateTimeSkeleton, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import {
+  SKELETON_TYPE,
+  TYPE,
+  type DateTimeSkeleton,
+  type MessageFormatElement,
+} from "@formatjs/icu-messageformat-parser";
 import { parseDateTimeSkeleton } from "@formatjs/icu-skeleton-parser";
 import type { MessageNode } from "../model/message.ts";
 

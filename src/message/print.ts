@@ -1,8 +1,8 @@
 /** Nodes as a written message, the inverse of `parseMessage`. Never fails; ids and names are written as they are. */
 import type { MessageNode } from "../model/message.ts";
 
-// A "<" is quoted where it would be read as a tag, or as a quoted "<" itself.
-const QUOTED = /[{}]|<(?=\/?[A-Za-z])|(?<=')<(?=')/g;
+// A "<" is quoted where it would be read as a tag, or behind an apostrophe as a quoted "<" itself.
+const QUOTED = /[{}]|<(?=\/?[A-Za-z])|(?<=')</g;
 const MAYBE_QUOTED = /[{}<]/;
 
 export function printMessage(nodes: readonly MessageNode[]): string {

@@ -43,7 +43,8 @@ export function render(
   const binding = new Binding(language, resolve);
   const message = toFormatJs(binding.bind(nodes));
   const config = { ...CONFIG, locale: language, messages: { message } };
-  const formatted = formatMessage(config, formatters, { id: "message" }, binding.values) as Formatted | Formatted[];
+  const formatted = formatMessage(config, formatters, { id: "message" }, binding.values) as
+    Formatted | Formatted[];
   const pieces = toPieces(Array.isArray(formatted) ? formatted : [formatted]);
   return { pieces: binding.capital ? capitalised(pieces) : pieces, unresolved: binding.unresolved };
 }
@@ -117,13 +118,19 @@ class Binding {
     if (skeleton === undefined) {
       const type = value.includes(":") ? "time" : "date";
       const { weekday = false } = resolved;
-      return { type: "argument", id: this.name(renderFact(value, type, this.language, resolved.case, { weekday, before })) };
+      return {
+        type: "argument",
+        id: this.name(renderFact(value, type, this.language, resolved.case, { weekday, before })),
+      };
     }
     const weekday = skeleton.includes("E") ? weekdayOf(value, resolved.weekday ?? true) : undefined;
     if (weekday !== undefined && this.language === "ru" && governedCase(before) !== undefined) {
       // Intl knows the weekday's nominative only: "в среда, 2 апреля".
       const shown = skeleton.includes("y") ? value : `-${value.slice(-6)}`;
-      return { type: "argument", id: this.name(renderFact(shown, "date", "ru", undefined, { weekday, before })) };
+      return {
+        type: "argument",
+        id: this.name(renderFact(shown, "date", "ru", undefined, { weekday, before })),
+      };
     }
     return { type: "argument", id: this.name(dateOf(value, weekday)), skeleton };
   }
@@ -136,7 +143,10 @@ class Binding {
 }
 
 /** The written skeleton without what the value does not hold; the value's own without one; undefined where Intl cannot show it. */
-function shownSkeleton(written: string | undefined, { value, weekday }: Resolved & { type: "date" }): string | undefined {
+function shownSkeleton(
+  written: string | undefined,
+  { value, weekday }: Resolved & { type: "date" },
+): string | undefined {
   const own = skeletonOf(value, weekdayOf(value, weekday) !== undefined);
   if (written === undefined || own === undefined) return own;
   let skeleton = written;
@@ -166,7 +176,13 @@ function capitalised(pieces: readonly Piece[]): Piece[] {
       if (done || piece.type === "raw") return piece;
       if (piece.type === "tag") return { ...piece, children: walk(piece.children) };
       done = !OPENING.test(piece.value);
-      return { type: "text", value: piece.value.replace(FIRST_LETTER, (_, open: string, letter: string) => open + letter.toUpperCase()) };
+      return {
+        type: "text",
+        value: piece.value.replace(
+          FIRST_LETTER,
+          (_, open: string, letter: string) => open + letter.toUpperCase(),
+        ),
+      };
     });
   return walk(pieces);
 }

@@ -48,7 +48,10 @@ export function scanMessage(written: string): { tokens: MessageToken[]; problems
       text(sign.charAt(1));
       at = offset + 3;
     } else if (sign === "}") {
-      problems.push({ offset, message: `"}" closes nothing: expected "{" before it. A plain brace is written '}'` });
+      problems.push({
+        offset,
+        message: `"}" closes nothing: expected "{" before it. A plain brace is written '}'`,
+      });
       text(sign);
       at = offset + 1;
     } else {
@@ -81,7 +84,10 @@ function readArgument(
   }
   const close = closingOf(offset);
   if (close === undefined) {
-    problems.push({ offset, message: `"{" is not closed: expected "}" after it. A plain brace is written '{'` });
+    problems.push({
+      offset,
+      message: `"{" is not closed: expected "}" after it. A plain brace is written '{'`,
+    });
     return literal(written, offset, offset + 1);
   }
   const inside = written.slice(offset + 1, close);
@@ -97,7 +103,8 @@ function isDateSkeleton(skeleton: string): boolean {
 
 function argumentFault(inside: string): string {
   const [id = "", format, style = ""] = inside.split(",", 3).map((part) => part.trim());
-  if (format === undefined) return `expected an id of letters, digits and "_" between braces, came "${excerpt(id)}"`;
+  if (format === undefined)
+    return `expected an id of letters, digits and "_" between braces, came "${excerpt(id)}"`;
   if (format !== "date") return `expected {id} or {id, date, ::MMMMd}, came the format "${excerpt(format)}"`;
   return `expected a date skeleton of y, M, d and E such as ::yMMMMd, came "${excerpt(style)}"`;
 }

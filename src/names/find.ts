@@ -119,6 +119,7 @@ function fits({ form, tokens: parts }: Entry, tokens: readonly Token[], first: n
     )
       return false;
     if (part.kind !== "word" || part.text === token.text || part.shape === "lower") return true;
+    if (parts.length === 1 && part.text.length <= 3) return false; // a surname such as "Un" is not "UN"
     if (part.shape === "upper" && form.kind !== "person") return token.shape === "upper";
     return token.shape !== "lower";
   });

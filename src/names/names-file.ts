@@ -25,7 +25,7 @@ const ID = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u;
 const SUFFIXES = [...CASES, "zero", "one", "two", "few", "many", "other"];
 
 interface Reader {
-  report(offset: number, message: string, expected?: readonly string[]): void;
+  report(offset: number, message: string, expected?: readonly string[]): undefined;
 }
 
 /** `file` is the path that findings name, relative to the workspace. Never throws. */
@@ -51,19 +51,16 @@ export function parseNamesFile(text: string, file: string): { names: Name[]; fin
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) return { names: [], findings };
   if (!isMap(contents)) {
-    reader.report(contents.range?.[0] ?? 0, "names.yaml must be a map from ids to names");
+    reader.report(offsetOf(contents), "names.yaml must be a map from ids to names");
     return { names: [], findings };
   }
   const read = contents.items.flatMap((pair) => readName(pair as Pair, reader) ?? []);
   const ids = new Set(read.map(({ name }) => name.id));
-  const names = read.map(({ name, ofAt }) => {
-    if (name.of === undefined || (ids.has(name.of) && name.of !== name.id)) return name;
-    reader.report(
-      ofAt,
-      `"of" names ${name.of === name.id ? "the entry itself" : `no entry of this file: ${name.of}`}`,
-    );
-    const { of: _, ...rest } = name;
-    return rest;
+  const names = read.map(({ name, of, ofAt }) => {
+    if (of === undefined) return name;
+    if (ids.has(of) && of !== name.id) return { ...name, of };
+    reader.report(ofAt, `"of" names ${of === name.id ? "the entry itself" : `no entry of this file: ${of}`}`);
+    return name;
   });
   return { names: firstOfEach(names), findings };
 }
@@ -78,17 +75,29 @@ function firstLine(message: string): string {
   return message.split("\n", 1)[0]!.replace(/ at line \d+, column \d+:?$/u, "");
 }
 
-function readName(pair: Pair, reader: Reader): { readonly name: Name; readonly ofAt: number } | undefined {
+/** An entry without its `of`, which counts only if that entry exists. */
+interface ReadName {
+  readonly name: Name;
+  readonly of: string | undefined;
+  readonly ofAt: number;
+}
+
+function readName(pair: Pair, reader: Reader): ReadName | undefined {
   const at = offsetOf(pair.key);
   const id = isScalar(pair.key) ? String(pair.key.value) : "";
   const suffix = SUFFIXES.find((ending) => id.endsWith(`_${ending}`));
-  if (!ID.test(id)) return void reader.report(at, `"${id}" is no id: lower-case ASCII words joined by "_"`);
-  if (suffix !== undefined)
-    return void reader.report(
-      at,
-      `the id "${id}" ends in "_${suffix}", which i18next reads as a form: use "${id}_1"`,
-    );
-  if (!isMap(pair.value)) return void reader.report(at, `"${id}" must be a map with a kind and spellings`);
+  if (!ID.test(id)) {
+    reader.report(at, `"${id}" is no id: lower-case ASCII words joined by "_"`);
+    return;
+  }
+  if (suffix !== undefined) {
+    reader.report(at, `the id "${id}" ends in "_${suffix}", which i18next reads as a form: use "${id}_1"`);
+    return;
+  }
+  if (!isMap(pair.value)) {
+    reader.report(at, `"${id}" must be a map with a kind and spellings`);
+    return;
+  }
   const fields = readFields(pair.value, reader);
   const kind = readChoice(fields, "kind", KINDS, reader);
   if (kind === undefined) {
@@ -97,16 +106,14 @@ function readName(pair: Pair, reader: Reader): { readonly name: Name; readonly o
   }
   const gender = readChoice(fields, "gender", GENDERS, reader);
   const indeclinable = readBoolean(fields, "indeclinable", reader);
-  const of = readText(fields, "of", reader);
   const name: Name = {
     id,
     kind,
     spellings: readSpellings(fields, reader),
     ...(gender !== undefined && { gender }),
     ...(indeclinable !== undefined && { indeclinable }),
-    ...(of !== undefined && { of }),
   };
-  return { name, ofAt: offsetOf(fields.get("of")) };
+  return { name, of: readText(fields, "of", reader), ofAt: offsetOf(fields.get("of")) };
 }
 
 function readFields(map: YAMLMap, reader: Reader): ReadonlyMap<string, unknown> {
@@ -133,21 +140,21 @@ function readSpellings(fields: ReadonlyMap<string, unknown>, reader: Reader): Na
 
 function textOf(item: unknown, key: string, reader: Reader): string | undefined {
   if (isScalar(item) && typeof item.value === "string" && item.value.trim() !== "") return item.value.trim();
-  return void reader.report(offsetOf(item), `"${key}" must be a spelling or a list of spellings`);
+  reader.report(offsetOf(item), `"${key}" must be a spelling or a list of spellings`);
 }
 
 function readText(fields: ReadonlyMap<string, unknown>, key: string, reader: Reader): string | undefined {
   const value = fields.get(key);
   if (value === undefined) return undefined;
   if (isScalar(value) && typeof value.value === "string") return value.value;
-  return void reader.report(offsetOf(value), `"${key}" must be an id`);
+  reader.report(offsetOf(value), `"${key}" must be an id`);
 }
 
 function readBoolean(fields: ReadonlyMap<string, unknown>, key: string, reader: Reader): boolean | undefined {
   const value = fields.get(key);
   if (value === undefined) return undefined;
   if (isScalar(value) && typeof value.value === "boolean") return value.value;
-  return void reader.report(offsetOf(value), `"${key}" must be true or false`);
+  reader.report(offsetOf(value), `"${key}" must be true or false`);
 }
 
 function readChoice<Choice extends string>(
@@ -159,9 +166,9 @@ function readChoice<Choice extends string>(
   const value = fields.get(key);
   if (value === undefined) return undefined;
   const choice = isScalar(value) ? choices.find((known) => known === value.value) : undefined;
-  return (
-    choice ?? void reader.report(offsetOf(value), `"${key}" must be one of ${choices.join(", ")}`, choices)
-  );
+  if (choice === undefined)
+    reader.report(offsetOf(value), `"${key}" must be one of ${choices.join(", ")}`, choices);
+  return choice;
 }
 
 function offsetOf(node: unknown): number {

@@ -21,7 +21,7 @@ const FEMININE_IN_CONSONANT = new Set(["сюзан"]);
 let givenForms: ReadonlyMap<string, Given> | undefined;
 
 /** The five oblique forms of one word of a name, in lower case. */
-export function declineWord(word: string, gender: Gender, surname: boolean): Paradigm {
+function declineWord(word: string, gender: Gender, surname: boolean): Paradigm {
   if (surname && gender === "f" && /(?:ова|ева|ина|ына)$/u.test(word))
     return put(word, 1, ["ой", "ой", "у", "ой", "ой"]);
   if (/[кц]ая$|ая$/u.test(word)) return put(word, 2, ["ой", "ой", "ую", "ой", "ой"]);
@@ -97,24 +97,25 @@ function nominative(word: string, gender: Gender, name: Case | undefined): strin
   return same ?? (/[оеиуюэ]$/u.test(word) || (gender === "f" && !/[йаую]$/u.test(word)) ? word : undefined);
 }
 
-/** Bases that a form may come from, the likeliest first. */
+/** Bases that a form may come from; those that look like a Russian surname first ("Лавровым" is of Лавров, not of Лавровый). */
 function candidates(word: string, gender: Gender): string[] {
-  const bases: string[] = [];
+  const likely: string[] = [];
+  const others: string[] = [];
   for (let cut = 0; cut <= 3 && cut < word.length - 1; cut++) {
     const stem = word.slice(0, word.length - cut);
-    const endings =
-      gender === "f"
-        ? ["а", "ая", "я"]
-        : /[кг]$/u.test(stem)
-          ? ["ий", "", "а"]
-          : ["", "й", "ий", "ый", "ой", "ь", "а", "я"];
-    for (const ending of endings) bases.push(stem + ending);
+    for (const ending of gender === "f" ? FEMININE_ENDINGS : MASCULINE_ENDINGS) {
+      const base = stem + ending;
+      (/(?:ов|ев|ин|ын|[сц]кий)$|(?:ова|ева|ина|[сц]кая)$/u.test(base) ? likely : others).push(base);
+    }
   }
-  return bases;
+  return [...likely, ...others];
 }
 
+const FEMININE_ENDINGS = ["а", "ая", "я"];
+const MASCULINE_ENDINGS = ["", "й", "ий", "ый", "ой", "ь", "а", "я"];
+
 /** Gives a lower-case word the capitals of the word that it stands for. */
-export function recase(word: string, like: string): string {
+function recase(word: string, like: string): string {
   if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
   return word.replace(/^\p{L}|(?<=-)\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -45,7 +45,7 @@ export const SPELLINGS: Readonly<Record<string, Partial<Readonly<Record<Language
   },
   SZ: { en: ["Eswatini", "Swaziland"] },
   TL: { en: ["Timor-Leste", "East Timor"] },
-  TR: { en: ["Türkiye", "Turkey"], fr: ["Turquie", "Türkiye"] },
+  TR: { en: ["Turkey", "Türkiye"], fr: ["Turquie", "Türkiye"] },
   TT: { en: ["Trinidad and Tobago", "Trinidad & Tobago"] },
   UN: { fr: ["Nations unies"], ru: ["Организация Объединенных Наций"] },
   US: {
@@ -70,7 +70,7 @@ export const EVIDENCE: Readonly<Record<string, readonly string[]>> = {
   chad: ["chadian", "chadians", "djamena", "tchadien", "tchadienne"],
   jordan: ["jordanian", "jordanians", "amman"],
   georgia: ["georgian", "georgians", "tbilisi"],
-  turkiye: ["turkish", "ankara", "istanbul"],
+  turkey: ["turkish", "ankara", "istanbul"],
   mauritius: ["mauricien", "mauricienne", "louis"],
   el_salvador: ["salvadorien", "salvadorienne"],
 };

@@ -9,7 +9,7 @@ import type { MessageNode } from "../model/message.ts";
 import type { NameBook } from "../model/names.ts";
 import { splitCase, withCase } from "../ids/case-suffix.ts";
 import { skeletonOf } from "../facts/skeleton.ts";
-import { readFacts, sameFact } from "../verify/read-facts.ts";
+import { overlap, readFacts, sameFact } from "../verify/read-facts.ts";
 import type { Markup, Token } from "./markup/markup.ts";
 import type { ProtectedText } from "./protect.ts";
 
@@ -64,7 +64,7 @@ function argumentNode(lock: Lock, inner: string, context: UnlockContext, proposa
   if (lock.policy === "value" && lock.type !== "date" && lock.type !== "time") {
     return { type: "text", value: inner === "" ? lock.text : inner };
   }
-  if (lock.policy !== "term" || inner === "" || inner === lock.text) return argument(lock);
+  if (lock.policy !== "term" || inner === "" || inner.toLowerCase() === lock.text.toLowerCase()) return argument(lock);
   const form = context.book.forms(context.to).find((known) => known.id === lock.id && known.text === inner);
   if (form === undefined) proposals.set(lock.id, inner);
   return argument(lock, form?.case);
@@ -104,7 +104,9 @@ function restorable(lock: Lock): boolean {
 
 function restoreIn(text: string, open: Set<Lock>, context: UnlockContext): Item[] {
   const found: { span: Span; lock: Lock }[] = [];
-  for (const span of readFacts(text, context)) {
+  const { spans, leftovers } = readFacts(text, context);
+  for (const span of [...spans, ...leftovers]) {
+    if (found.some((other) => overlap(span, other.span))) continue;
     for (const lock of open) {
       if (!sameFact(lock, span)) continue;
       found.push({ span, lock });

@@ -139,11 +139,11 @@ function draftSegment(
 /** White space that trimming took from inside a tag is kept in its delimiters. */
 function nameTags(marks: readonly Mark[], range: Range): Tag[] {
   const length = range.end - range.start;
-  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return marks.map((mark) => {
-    let name = mark.name;
-    for (let number = 2; taken.has(name); number++) name = `${mark.name}_${number}`;
-    taken.add(name);
+    const count = (counts.get(mark.name) ?? 0) + 1;
+    counts.set(mark.name, count);
+    const name = count === 1 ? mark.name : `${mark.name}_${count}`;
     const start = mark.start - range.start;
     const end = mark.end - range.start;
     const before = isStandalone(mark) && start > length ? " " : "";

@@ -3,6 +3,7 @@ import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { ReadError } from "./read-error.ts";
 import { articleIdentity } from "./read-article.ts";
 
 export const SEEDS_FOLDER = "seeds";
@@ -58,8 +59,14 @@ function seedAt(workspace: Workspace, name: string, cwd: string, all: readonly S
 }
 
 function seedOf(file: string): Seed {
-  const { id, suffixLanguage } = articleIdentity(file);
-  return { id, file, ...(suffixLanguage === undefined ? {} : { language: suffixLanguage }) };
+  try {
+    const { id, suffixLanguage } = articleIdentity(file);
+    return { id, file, ...(suffixLanguage === undefined ? {} : { language: suffixLanguage }) };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const fault: Finding = { rule: "unreadable", severity: "error", message: error.message, file, line: 1, column: 1 };
+    return { id: file.slice(file.lastIndexOf("/") + 1), file, fault };
+  }
 }
 
 function withDuplicateFaults(seeds: readonly Seed[]): Seed[] {

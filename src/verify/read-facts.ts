@@ -14,19 +14,27 @@ export interface ReadingContext {
   readonly shapes: ReadonlyMap<string, string>;
 }
 
-/** Spans over `text`, target language first; spans of the source language only where they overlap none of those. */
-export function readFacts(text: string, { from, to, book, locks }: ReadingContext): Span[] {
+export interface ReadFacts {
+  /** Names and addresses, wherever they stand, and values read in the target's own language. */
+  readonly spans: readonly Span[];
+  /** Values read in the source's language: what a provider left as it was. They may overlap `spans`. */
+  readonly leftovers: readonly Span[];
+}
+
+export function readFacts(text: string, { from, to, book, locks }: ReadingContext): ReadFacts {
   const spans: Span[] = [];
   const policies = new Set(locks.map((lock) => lock.policy));
-  if (policies.has("term")) spans.push(...findNames(text, to, book));
+  if (policies.has("term")) {
+    spans.push(...findNames(text, to, book));
+    for (const span of sourceSpellings(text, locks)) if (!spans.some((taken) => overlap(span, taken))) spans.push(span);
+  }
   if (policies.has("opaque")) spans.push(...detectOpaque(text));
   spans.push(...detectValues(text, to));
-  const foreign = detectValues(text, from);
-  if (policies.has("term")) foreign.push(...sourceSpellings(text, locks));
-  for (const span of foreign) {
-    if (!spans.some((taken) => span.start < taken.end && taken.start < span.end)) spans.push(span);
-  }
-  return spans;
+  return { spans, leftovers: policies.has("value") ? detectValues(text, from) : [] };
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** A name left in the source's own spelling is still that name. */
@@ -37,8 +45,8 @@ function sourceSpellings(text: string, locks: readonly Lock[]): Span[] {
     for (let at = text.indexOf(lock.text); at !== -1; at = text.indexOf(lock.text, at + lock.text.length)) {
       const end = at + lock.text.length;
       if (isWordInside(text, at, end)) continue;
-      if (spans.some((taken) => at < taken.end && taken.start < end)) continue;
-      spans.push({ type: lock.type, start: at, end, value: lock.value, ...(lock.name === undefined ? {} : { name: lock.name }) });
+      const span: Span = { type: lock.type, start: at, end, value: lock.value, ...(lock.name === undefined ? {} : { name: lock.name }) };
+      if (!spans.some((taken) => overlap(span, taken))) spans.push(span);
     }
   }
   return spans;

@@ -7,7 +7,7 @@ import type { Lock, Span } from "../model/lock.ts";
 import type { MessageNode } from "../model/message.ts";
 import type { NameBook } from "../model/names.ts";
 import { splitCase } from "../ids/case-suffix.ts";
-import { readFacts, sameFact, type ReadingContext } from "./read-facts.ts";
+import { overlap, readFacts, sameFact, type ReadFacts, type ReadingContext } from "./read-facts.ts";
 
 export interface Problem {
   readonly rule: "lock-missing" | "lock-extra" | "lock-count" | "number-changed" | "tag-mismatch" | "unknown-argument";
@@ -27,12 +27,12 @@ const ARGUMENT_MARK = "\uFFFC";
 export function verify(nodes: readonly MessageNode[], context: VerifyContext): Problem[] {
   const seen: Seen = { argumentCounts: new Map(), tags: [], text: "" };
   walk(nodes, seen);
-  const spans = readFacts(seen.text, context);
+  const facts = readFacts(seen.text, context);
   return [
     ...unknownArguments(seen, context),
-    ...termProblems(seen, spans, context),
-    ...opaqueProblems(seen, spans, context),
-    ...valueProblems(seen, spans, context),
+    ...termProblems(seen, facts.spans, context),
+    ...opaqueProblems(seen, facts.spans, context),
+    ...valueProblems(seen, facts, context),
     ...tagProblems(seen, context.segment),
   ];
 }
@@ -72,7 +72,7 @@ function unknownArguments(seen: Seen, { locks, book }: VerifyContext): Problem[]
 }
 
 function isArgument(lock: Lock): boolean {
-  return lock.policy === "term" || lock.policy === "opaque" || lock.type === "date" || lock.type === "time";
+  return lock.policy === "term" || lock.policy === "opaque" || isMoment(lock);
 }
 
 /** The name itself, whatever its shape: an acronym, an expansion and a surname alone are one. */
@@ -145,10 +145,10 @@ function opaqueProblems(seen: Seen, spans: readonly Span[], { locks }: VerifyCon
   return problems;
 }
 
-function valueProblems(seen: Seen, spans: readonly Span[], { locks }: VerifyContext): Problem[] {
+function valueProblems(seen: Seen, facts: ReadFacts, { locks }: VerifyContext): Problem[] {
   const problems: Problem[] = [];
   const left = new Map(seen.argumentCounts);
-  const free = new Set(spans.filter((span) => span.name === undefined));
+  const taken: Span[] = [];
   for (const lock of locks) {
     if (lock.policy !== "value") continue;
     const count = left.get(lock.id) ?? 0;
@@ -156,20 +156,9 @@ function valueProblems(seen: Seen, spans: readonly Span[], { locks }: VerifyCont
       left.set(lock.id, count - 1);
       continue;
     }
-    let match: Span | undefined;
-    for (const span of free) {
-      if (sameFact(lock, span)) {
-        match = span;
-        break;
-      }
-    }
-    if (match === undefined) {
-      problems.push({
-        rule: lock.type === "date" || lock.type === "time" ? "lock-missing" : "number-changed",
-        message: `${lock.text} (${lock.value}) is missing.`,
-        expected: [lock.type === "date" || lock.type === "time" ? `{${lock.id}}` : lock.text],
-      });
-    } else free.delete(match);
+    const match = [...facts.spans, ...facts.leftovers].find((span) => sameFact(lock, span) && !taken.some((other) => overlap(span, other)));
+    if (match === undefined) problems.push(missingValue(lock));
+    else taken.push(match);
   }
   for (const lock of locks) {
     const extra = lock.policy === "value" ? (left.get(lock.id) ?? 0) : 0;
@@ -177,16 +166,28 @@ function valueProblems(seen: Seen, spans: readonly Span[], { locks }: VerifyCont
     left.set(lock.id, 0);
     problems.push({ rule: "lock-extra", message: `{${lock.id}} stands here ${extra} times too often.`, expected: [] });
   }
-  for (const span of free) {
+  for (const span of facts.spans) {
     // A number word more (`les deux parties`) is style; figures that the source does not have are an invention.
-    if (!isFigure(seen.text, span)) continue;
+    if (!isFigure(seen.text, span) || taken.some((other) => overlap(span, other))) continue;
     problems.push({
-      rule: span.type === "date" || span.type === "time" ? "lock-extra" : "number-changed",
+      rule: isMoment(span) ? "lock-extra" : "number-changed",
       message: `"${seen.text.slice(span.start, span.end)}" (${span.value}) is not in the source.`,
       expected: [],
     });
   }
   return problems;
+}
+
+function missingValue(lock: Lock): Problem {
+  return {
+    rule: isMoment(lock) ? "lock-missing" : "number-changed",
+    message: `${lock.text} (${lock.value}) is missing.`,
+    expected: [isMoment(lock) ? `{${lock.id}}` : lock.text],
+  };
+}
+
+function isMoment({ type }: Span): boolean {
+  return type === "date" || type === "time";
 }
 
 function isFigure(text: string, span: Span): boolean {

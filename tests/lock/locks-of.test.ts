@@ -25,7 +25,7 @@ function article(language: Language, ...lines: readonly (string | Line)[]): Arti
       start: 0,
       end: text.length,
       text,
-      map: [...text, ""].map((_, at) => at),
+      map: Array.from({ length: text.length + 1 }, (_, at) => at),
       tags,
       atoms,
     };
@@ -81,14 +81,14 @@ describe("locksOf", () => {
     const text = "Run npm 2025 at 14:30, “see docs 5 now”.";
     const atoms: Atom[] = [
       { type: "code", start: 4, end: 12, raw: "`npm 2025`" },
-      { type: "url", start: 28, end: 34, raw: "<https://x.org>" },
+      { type: "url", start: 28, end: 32, raw: "<https://x.org>" },
     ];
     const found = locksOf(article("en", { text, atoms }), BOOK).bySegment.get("s0")!;
     expect(found.map(({ type, text: own, raw }) => [type, own, raw])).toEqual([
       ["code", "npm 2025", "`npm 2025`"],
       ["time", "14:30", undefined],
       ["quote", "“see docs 5 now”", undefined],
-      ["url", " docs ", "<https://x.org>"],
+      ["url", "docs", "<https://x.org>"],
       ["number", "5", undefined],
     ]);
   });

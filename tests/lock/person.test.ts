@@ -19,6 +19,8 @@ describe("person", () => {
     ["Vietnamese leader To Lam spoke.", ["To Lam"]],
     ["Queen Elizabeth II met Theresa May in May.", ["Elizabeth II", "Theresa May"]],
     ["Annalena Baerbock said no; J. K. Rowling left", ["Annalena Baerbock", "J. K. Rowling"]],
+    ["Kim Jong Un wrote to the UN.", ["Kim Jong Un"]],
+    ["He met President-elect Joe Biden and spoke of Dr. Martin Luther King.", ["Joe Biden", "Martin Luther King"]],
     ["A STRATEGIC DIALOGUE FOR THE FUTURE", []],
     ["The AES and the Russian MFA; UN Secretary-General; President of Russia", []],
     ["Hope remains. Mars is far. The Security Council met.", []],
@@ -36,6 +38,7 @@ describe("person", () => {
     ["для Сергея ЛАВРОВА", [["Сергея ЛАВРОВА", "Сергей ЛАВРОВ"]]],
     ["г-н Диоп и г-жа Захарова", ["Диоп", "Захарова"]],
     ["М. В. Лавров и Лавров С. В.", ["М. В. Лавров", "Лавров С. В."]],
+    ["Президент РФ Владимир Путин и министр обороны Белоусов", ["Владимир Путин", "Белоусов"]],
     ["Мая Санду заявила", ["Мая Санду"]],
     ["Президент Российской Федерации, Совет Безопасности, г. Сызрань", []],
   ]);

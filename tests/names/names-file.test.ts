@@ -56,7 +56,7 @@ burkina_faso: { kind: place, indeclinable: true, ru: Буркина-Фасо }
         severity: "error",
         file: FILE,
         line: 5,
-        column: 39,
+        column: 34,
         message: 'unknown key "fra"',
         expected: ["kind", "gender", "indeclinable", "of", "en", "fr", "ru"],
       },

@@ -110,7 +110,7 @@ export const ENGLISH: Vocabulary = {
      group company corporation inc ltd force forces army navy air guard security police world war north south east west northern southern eastern western central
      african european asian american russian malian nigerien burkinabe french english british german chinese ukrainian turkish nigerian senegalese arab
      january february july september october november december
-     monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr their excellencies excellency excellencies honourable majesty highness
+     monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr jr sr their excellencies excellency excellencies honourable majesty highness
      moscow paris sahel analysis opinion interview exclusive update not no yes there here all some many most both each every one two three
      no new old great first second third article chapter page section part annex`,
   ),
@@ -123,7 +123,7 @@ export const ENGLISH: Vocabulary = {
   givenNames: words(
     `abdoulaye abdel abdul abdullah ahmed ahmad ali alexander alexei alexey alexandre andrei andrey anna anne antonio antony antonio assimi barack bakary benjamin boris charles
      christine daniel david dmitry dmitri donald elena emmanuel fatima francois françois george giorgia hassan ibrahim ibrahima ivan jacques james jean jens joe johann john jose josé
-     joseph justin kamala karim karamoko keir lula macky mahamat maria marine mark marie michel michael mikhail mohamed mohammed mohammad muhammad moussa narendra natalia nicolas nikolai oleg olaf
+     joseph justin kamala karim kim karamoko keir lula macky mahamat maria marine mark marie michel michael mikhail mohamed mohammed mohammad muhammad moussa narendra natalia nicolas nikolai oleg olaf
      omar oumar ousmane paul peter philippe pierre recep robert salif sergei sergey sergio steve susan theresa thomas tony umaro ursula vladimir volodymyr william xi yulia yuri yury`,
   ),
   connectors: words("of the for and on in to de des du la le les et against"),
