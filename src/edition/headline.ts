@@ -23,9 +23,8 @@ export interface Headline {
 }
 
 export function headline(edition: Edition, texts: Boilerplate): Headline {
-  const { meta } = edition.article;
-  const place = texts.own("place") ?? plainValue(meta["place"]);
-  const date = isoDate(meta["date"]);
+  const place = texts.own("place") ?? field(edition, "place")?.text;
+  const date = isoDate(edition.article.meta["date"]);
   return {
     ...title(edition, texts),
     ...optional("subtitle", field(edition, "subtitle")?.text),

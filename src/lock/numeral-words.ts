@@ -142,7 +142,8 @@ function isNone(
   const single = at === last;
   const key = tokens[at]!.key;
   if (single && tokens[at]!.shape === "capital" && isNameLike(tokens, at, next)) return true;
-  if (single && before?.key === "-" && joined(tokens[at]) && joined(before)) return true; // "во-вторых", "vingt-deux" is read from its head
+  const compound = before?.key === "-" && joined(tokens[at]) && joined(before); // "во-вторых", but "пять-шесть"
+  if (single && compound && !lexiconOf(language).has(tokens[at - 2]?.key ?? "")) return true;
   if (ordinal && single && isDenominator(before, next, language)) return true;
   if (single && language === "fr" && key === "neuf")
     return !/[sxz]$/u.test(next?.key ?? "") && !PLURAL_ARTICLES.has(before?.key ?? "");

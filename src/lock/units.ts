@@ -118,6 +118,7 @@ function shapeOf(parts: readonly Token[]): Unit["shape"] {
 
 function isCommon(key: string, parts: readonly Token[], vocabulary: Vocabulary): boolean {
   if (vocabulary.notNames.has(key) || vocabulary.titles.has(key) || vocabulary.roles.has(key)) return true;
+  if (vocabulary.titles.has(parts[0]!.key) && parts[1]?.shape === "lower") return true; // "President-elect"
   return (
     parts.length > 1 &&
     parts.every((part) => vocabulary.notNames.has(part.key) || vocabulary.titles.has(part.key))

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 /**
  * What a piece of text is in its article.
- * `field` is a front-matter text (title, subtitle, description); `caption` is an image's alternative text
+ * `field` is a front-matter text (title, subtitle, description, place); `caption` is an image's alternative text
  * that stands alone; `item` is a paragraph directly in a list item.
  */
 export type BlockKind = "heading" | "paragraph" | "item" | "cell" | "caption" | "field";

@@ -23,7 +23,7 @@ export interface FrontMatter {
 }
 
 /** The texts of front matter that readers see. */
-export const TRANSLATED_FIELDS = ["title", "subtitle", "description"] as const;
+export const TRANSLATED_FIELDS = ["title", "subtitle", "description", "place"] as const;
 
 const MAX_LENGTH = 64 * 1024;
 const OPENS_LIKE_A_MAP = /^\s*(?:#[^\n\r]*[\n\r]\s*)*(?:[{?]|[\p{L}_"'][^:\n\r]*:(?:\s|$))/u;

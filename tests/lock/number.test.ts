@@ -52,8 +52,9 @@ describe("number", () => {
       ],
     ],
     [
-      "quatre-vingt-dix-sept, soixante et onze, vingt et un",
+      "quatre-vingts, quatre-vingt-dix-sept, soixante et onze, vingt et un",
       [
+        ["quatre-vingts", "80"],
         ["quatre-vingt-dix-sept", "97"],
         ["soixante et onze", "71"],
         ["vingt et un", "21"],

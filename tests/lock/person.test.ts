@@ -20,7 +20,10 @@ describe("person", () => {
     ["Queen Elizabeth II met Theresa May in May.", ["Elizabeth II", "Theresa May"]],
     ["Annalena Baerbock said no; J. K. Rowling left", ["Annalena Baerbock", "J. K. Rowling"]],
     ["Kim Jong Un wrote to the UN.", ["Kim Jong Un"]],
-    ["He met President-elect Joe Biden and spoke of Dr. Martin Luther King.", ["Joe Biden", "Martin Luther King"]],
+    [
+      "He met President-elect Joe Biden and spoke of Dr. Martin Luther King.",
+      ["Joe Biden", "Martin Luther King"],
+    ],
     ["A STRATEGIC DIALOGUE FOR THE FUTURE", []],
     ["The AES and the Russian MFA; UN Secretary-General; President of Russia", []],
     ["Hope remains. Mars is far. The Security Council met.", []],

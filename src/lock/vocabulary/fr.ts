@@ -57,6 +57,7 @@ export const FRENCH: Vocabulary = {
   },
   tens: {
     vingt: 20,
+    vingts: 20,
     trente: 30,
     quarante: 40,
     cinquante: 50,
