@@ -15,8 +15,12 @@ try {
   process.exitCode = EXIT.failure;
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failure;
   else if (error instanceof Failure) {
-    process.stderr.write(`communique: ${error.message}\n${error.hint === undefined ? "" : `  ${error.hint}\n`}`);
+    process.stderr.write(
+      `communique: ${error.message}\n${error.hint === undefined ? "" : `  ${error.hint}\n`}`,
+    );
   } else {
-    process.stderr.write(`communique: this is a bug, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `communique: this is a bug, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   }
 }

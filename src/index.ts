@@ -13,7 +13,13 @@ export type { Article, Atom, Block, BlockKind, Segment, Tag } from "./model/arti
 export type { Finding, Severity } from "./model/finding.ts";
 export { LANGUAGES, type Language } from "./model/language.ts";
 export type { Case, Lock, LockPolicy, LockType, Span } from "./model/lock.ts";
-export type { MessageArgument, MessageNode, MessageProblem, MessageTag, MessageText } from "./model/message.ts";
+export type {
+  MessageArgument,
+  MessageNode,
+  MessageProblem,
+  MessageTag,
+  MessageText,
+} from "./model/message.ts";
 export type { Name, NameBook, NameForm, NameKind } from "./model/names.ts";
 export type { Edition, Format, Piece } from "./model/edition.ts";
 export type { LedgerEntry, State } from "./model/target.ts";

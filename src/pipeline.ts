@@ -7,7 +7,14 @@ import { checkEdition } from "./check/run.ts";
 import type { Desk } from "./desk/desk.ts";
 import { editionOf, writeEdition, type EditionTarget } from "./edition/assemble.ts";
 import { isArticle, openArticle, type ArticleRun } from "./draft/article-run.ts";
-import { applyDraft, applyRecall, openEdition, saveEdition, saveSource, type EditionRun } from "./draft/edition-run.ts";
+import {
+  applyDraft,
+  applyRecall,
+  openEdition,
+  saveEdition,
+  saveSource,
+  type EditionRun,
+} from "./draft/edition-run.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Language } from "./model/language.ts";
 import type { Format } from "./model/edition.ts";
@@ -100,7 +107,11 @@ function startRun(desk: Desk, request: BuildRequest): Run {
   return {
     desk,
     request,
-    dispatcher: new Dispatcher([...request.providers.values()], request.signal, request.write ? saveAll : () => undefined),
+    dispatcher: new Dispatcher(
+      [...request.providers.values()],
+      request.signal,
+      request.write ? saveAll : () => undefined,
+    ),
     memory: openMemory(desk.workspace),
     stamps: request.write ? openStamps(desk.workspace, request.fingerprint + desk.print()) : undefined,
     now,
@@ -170,7 +181,13 @@ function draftEdition(run: Run, article: ArticleRun, edition: EditionRun): Promi
 }
 
 /** Merges, checks, assembles and writes an article whose drafts are all there. */
-function finishArticle(run: Run, article: ArticleRun, runs: readonly EditionRun[], index: number, seedPrint: string): void {
+function finishArticle(
+  run: Run,
+  article: ArticleRun,
+  runs: readonly EditionRun[],
+  index: number,
+  seedPrint: string,
+): void {
   const { desk, request } = run;
   for (const edition of runs) edition.proposeNames(run.now);
   let settled = true;
@@ -187,16 +204,41 @@ function finishArticle(run: Run, article: ArticleRun, runs: readonly EditionRun[
   const editions: EditionReport[] = [];
   for (const language of request.editions) {
     const edition = runs.find((candidate) => candidate.language === language);
-    const findings = edition === undefined ? [...sourceFindings] : [...edition.findings, ...checkEdition(desk, article, edition)];
+    const findings =
+      edition === undefined
+        ? [...sourceFindings]
+        : [...edition.findings, ...checkEdition(desk, article, edition)];
     const assembled = editionOf(desk, article, edition, request.editions);
     const written = writeEdition(assembled, request.formats, request.target, request.write);
-    findings.push(...written.findings.map((finding) => ({ ...finding, ...(edition === undefined ? {} : { file: edition.file.file }) })));
-    editions.push({ language, states: assembled.states, stale: assembled.stale.size, files: written.files, findings });
+    findings.push(
+      ...written.findings.map((finding) => ({
+        ...finding,
+        ...(edition === undefined ? {} : { file: edition.file.file }),
+      })),
+    );
+    editions.push({
+      language,
+      states: assembled.states,
+      stale: assembled.stale.size,
+      files: written.files,
+      findings,
+    });
   }
-  const report = { id: article.article.id, language: article.article.language, segments: article.segments.length, editions };
+  const report = {
+    id: article.article.id,
+    language: article.article.language,
+    segments: article.segments.length,
+    editions,
+  };
   const complete = runs.every((edition) => edition.targets.size >= article.segments.length);
   if (settled && complete) {
-    const files = [article.article.file, source.file, source.ledger, ...runs.flatMap((edition) => edition.paths), ...editions.flatMap(({ files }) => files)];
+    const files = [
+      article.article.file,
+      source.file,
+      source.ledger,
+      ...runs.flatMap((edition) => edition.paths),
+      ...editions.flatMap(({ files }) => files),
+    ];
     run.stamps?.set(article.article.file, seedPrint, files, report);
   }
   finish(run, index, report);
@@ -215,7 +257,12 @@ function finish(run: Run, index: number, report: ArticleReport): void {
 function unreadable(desk: Desk, seed: Seed, findings: readonly Finding[]): ArticleReport {
   const language = seed.language ?? desk.config.source;
   const states = { initial: 0, translated: 0, reviewed: 0, final: 0 };
-  return { id: seed.id, language, segments: 0, editions: [{ language, states, stale: 0, files: [], findings }] };
+  return {
+    id: seed.id,
+    language,
+    segments: 0,
+    editions: [{ language, states, stale: 0, files: [], findings }],
+  };
 }
 
 /** The desk's own faults are told once, with the first edition. */
@@ -223,5 +270,8 @@ function attach(articles: ArticleReport[], findings: readonly Finding[]): void {
   const [first] = articles;
   const [edition, ...others] = first?.editions ?? [];
   if (first === undefined || edition === undefined) return;
-  articles[0] = { ...first, editions: [{ ...edition, findings: [...findings, ...edition.findings] }, ...others] };
+  articles[0] = {
+    ...first,
+    editions: [{ ...edition, findings: [...findings, ...edition.findings] }, ...others],
+  };
 }

@@ -36,21 +36,34 @@ export interface ApprovalResult {
 /** The only rule that an approval can waive. */
 export const WAIVABLE = "lock-count";
 
-export function approveArticle(desk: Desk, run: ArticleRun, language: Language, approval: Approval): ApprovalResult {
+export function approveArticle(
+  desk: Desk,
+  run: ArticleRun,
+  language: Language,
+  approval: Approval,
+): ApprovalResult {
   const now = new Date().toISOString();
   const edition = openEdition(desk, run, language, now);
   const file = edition.file.file;
   if (!edition.writable) return { file, approved: 0, refused: edition.order, findings: edition.findings };
   requireKnown(approval.keys, edition.order, run.article.id);
-  const chosen = approval.keys.length > 0 ? approval.keys : edition.order.filter((key) => edition.targets.has(key));
+  const chosen =
+    approval.keys.length > 0 ? approval.keys : edition.order.filter((key) => edition.targets.has(key));
   for (const key of chosen) {
     const target = edition.targets.get(key);
     if (target === undefined) continue;
-    const entry = { ...target.entry, ...(Object.keys(approval.allowed).length === 0 ? {} : { allowed: approval.allowed }) };
+    const entry = {
+      ...target.entry,
+      ...(Object.keys(approval.allowed).length === 0 ? {} : { allowed: approval.allowed }),
+    };
     edition.targets.set(key, { ...target, person: true, entry });
   }
-  const findings = checkEdition(desk, run, edition).filter(({ key }) => key !== undefined && chosen.includes(key));
-  const faulty = new Set(findings.filter(({ severity, rule }) => severity === "error" || rule === "missing").map(({ key }) => key));
+  const findings = checkEdition(desk, run, edition).filter(
+    ({ key }) => key !== undefined && chosen.includes(key),
+  );
+  const faulty = new Set(
+    findings.filter(({ severity, rule }) => severity === "error" || rule === "missing").map(({ key }) => key),
+  );
   let approved = 0;
   const before = openEdition(desk, run, language, now);
   for (const key of chosen) {
@@ -67,11 +80,21 @@ export function approveArticle(desk: Desk, run: ArticleRun, language: Language, 
   }
   saveEdition(desk, run, edition, now);
   const refused = chosen.filter((key) => faulty.has(key));
-  return { file, approved, refused, findings: findings.filter(({ key }) => key !== undefined && faulty.has(key)) };
+  return {
+    file,
+    approved,
+    refused,
+    findings: findings.filter(({ key }) => key !== undefined && faulty.has(key)),
+  };
 }
 
 /** Forms of names.json: the keys given, or all that an article's edition uses. */
-export function approveNames(desk: Desk, language: Language, approval: Approval, usedBy: ArticleRun | undefined): ApprovalResult {
+export function approveNames(
+  desk: Desk,
+  language: Language,
+  approval: Approval,
+  usedBy: ArticleRun | undefined,
+): ApprovalResult {
   const now = new Date().toISOString();
   const targets = desk.names.targets(language);
   requireKnown(approval.keys, [...targets.keys()], "names");
@@ -117,6 +140,7 @@ function requireKnown(keys: readonly string[], known: readonly string[], id: str
   const start = unknown.slice(0, 4);
   const near = known.filter((key) => key.startsWith(start)).slice(0, 3);
   throw new Failure(`${id} has no key "${unknown}".`, {
-    hint: near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `\`communique inspect ${id}\` lists the keys.`,
+    hint:
+      near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `\`communique inspect ${id}\` lists the keys.`,
   });
 }

@@ -5,7 +5,8 @@ export const icuSyntax: Check = {
   rules: { "icu-syntax": "error" },
   *run({ segments }) {
     for (const { segment, problems } of segments) {
-      for (const { message, offset } of problems) yield { rule: "icu-syntax", key: segment.key, message, offset };
+      for (const { message, offset } of problems)
+        yield { rule: "icu-syntax", key: segment.key, message, offset };
     }
   },
 };

@@ -14,7 +14,15 @@ export const locks: Check = {
   *run({ segments, article, language, names, shapes }) {
     for (const { segment, locks: own, target, nodes } of segments) {
       if (target === undefined) continue;
-      const context = { segment, locks: own, from: article.language, to: language, book: names.book, shapes, person: target.person };
+      const context = {
+        segment,
+        locks: own,
+        from: article.language,
+        to: language,
+        book: names.book,
+        shapes,
+        person: target.person,
+      };
       for (const { rule, message, expected } of verify(nodes, context)) {
         const waivable = rule === "lock-count" || (rule === "lock-missing" && ownsTerm(own, expected));
         if (waivable && target.entry.allowed?.["lock-count"] !== undefined) continue;

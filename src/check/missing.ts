@@ -6,7 +6,11 @@ export const missing: Check = {
   *run({ segments, language }) {
     for (const { segment, target } of segments) {
       if (target === undefined) {
-        yield { rule: "missing", key: segment.key, message: `No ${language} text yet for "${excerpt(segment.text)}".` };
+        yield {
+          rule: "missing",
+          key: segment.key,
+          message: `No ${language} text yet for "${excerpt(segment.text)}".`,
+        };
       }
     }
   },

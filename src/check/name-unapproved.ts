@@ -11,10 +11,12 @@ export const nameUnapproved: Check = {
     for (const { nodes, locks } of segments) {
       for (const argument of argumentIds(nodes)) {
         const { id, case: grammaticalCase } = splitCase(argument);
-        if (!names.book.names.has(id) && !locks.some((lock) => lock.policy === "term" && lock.id === id)) continue;
+        if (!names.book.names.has(id) && !locks.some((lock) => lock.policy === "term" && lock.id === id))
+          continue;
         const found = names.target(language, id, grammaticalCase);
         const key = found?.key ?? id;
-        if (reported.has(key) || found?.target.state === "reviewed" || found?.target.state === "final") continue;
+        if (reported.has(key) || found?.target.state === "reviewed" || found?.target.state === "final")
+          continue;
         reported.add(key);
         const form = found === undefined ? "no form" : `"${found.target.text}"`;
         yield {

@@ -8,7 +8,10 @@ import { stale } from "./stale.ts";
 import { unknownKey } from "./unknown-key.ts";
 import type { Check } from "./view.ts";
 
-export const CHECKS = { missing, stale, icuSyntax, locks, nameUnapproved, unknownKey } satisfies Record<string, Check>;
+export const CHECKS = { missing, stale, icuSyntax, locks, nameUnapproved, unknownKey } satisfies Record<
+  string,
+  Check
+>;
 
 /** Rules of the stages themselves, beside those of the checks. */
 const STAGE_RULES: Readonly<Record<string, Severity>> = {
@@ -20,14 +23,33 @@ const STAGE_RULES: Readonly<Record<string, Severity>> = {
 
 /** Checks that the contract names and that do not exist yet: a desk may set them already. */
 const PLANNED = [
-  ...["untranslated", "wrong-script", "lock-swapped", "date-changed", "quote-pair", "placeholder-leak", "length-ratio", "repeated-words"],
-  ...["double-space", "punctuation-end", "inconsistent", "terminology", "typography-fr", "typography-ru", "spelling", "negation", "triangle"],
+  ...[
+    "untranslated",
+    "wrong-script",
+    "lock-swapped",
+    "date-changed",
+    "quote-pair",
+    "placeholder-leak",
+    "length-ratio",
+    "repeated-words",
+  ],
+  ...[
+    "double-space",
+    "punctuation-end",
+    "inconsistent",
+    "terminology",
+    "typography-fr",
+    "typography-ru",
+    "spelling",
+    "negation",
+    "triangle",
+  ],
 ];
 
 /** Each rule that a desk can set in `checks:`, with its severity where it does not. */
 export const RULES: Readonly<Record<string, Severity>> = {
   ...STAGE_RULES,
-  ...Object.assign({}, ...Object.values(CHECKS).map((check) => check.rules)),
+  ...Object.fromEntries(Object.values(CHECKS).flatMap((check: Check) => Object.entries(check.rules))),
 };
 
 export const RULE_NAMES: readonly string[] = [...Object.keys(RULES), ...PLANNED];

@@ -21,7 +21,10 @@ export function checkEdition(desk: Desk, run: ArticleRun, edition: EditionRun): 
     for (const fault of check.run(view)) {
       const severity = severityOf(desk.config, fault.rule);
       if (severity === "off") continue;
-      findings.push({ finding: findingOf(fault, severity, edition), order: place.get(fault.key ?? "") ?? Number.MAX_SAFE_INTEGER });
+      findings.push({
+        finding: findingOf(fault, severity, edition),
+        order: place.get(fault.key ?? "") ?? Number.MAX_SAFE_INTEGER,
+      });
     }
   }
   return findings.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
@@ -37,14 +40,22 @@ export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun): CheckV
     unknown: edition.reconciled.unknown,
     segments: run.segments.map((segment) => {
       const target = edition.targets.get(segment.key);
-      const { nodes, problems } = target === undefined ? { nodes: [], problems: [] } : parseMessage(target.text);
+      const { nodes, problems } =
+        target === undefined ? { nodes: [], problems: [] } : parseMessage(target.text);
       return { segment, locks: run.locks.get(segment.key) ?? [], target, nodes, problems };
     }),
   };
 }
 
-function findingOf({ rule, message, key, offset = 0, expected, file }: Fault, severity: Severity, edition: EditionRun): Finding {
-  const place = file === undefined && key !== undefined ? (edition.targets.get(key)?.place ?? edition.file.entries.get(key)?.place) : undefined;
+function findingOf(
+  { rule, message, key, offset = 0, expected, file }: Fault,
+  severity: Severity,
+  edition: EditionRun,
+): Finding {
+  const place =
+    file === undefined && key !== undefined
+      ? (edition.targets.get(key)?.place ?? edition.file.entries.get(key)?.place)
+      : undefined;
   return {
     rule,
     severity,

@@ -5,7 +5,11 @@ export const unknownKey: Check = {
   rules: { "unknown-key": "warning" },
   *run({ unknown, article }) {
     for (const key of unknown.keys()) {
-      yield { rule: "unknown-key", key, message: `${article.file} has no segment with this key; the text is kept and not used.` };
+      yield {
+        rule: "unknown-key",
+        key,
+        message: `${article.file} has no segment with this key; the text is kept and not used.`,
+      };
     }
   },
 };

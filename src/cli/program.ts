@@ -12,7 +12,9 @@ import type { GlobalOptions } from "./terminal.ts";
 /** `done` is told the exit code of the command that ran. */
 export function program(done: (code: number) => void): Command {
   const root = new Command("communique")
-    .description("One press article in; French, Russian and English editions out, with names, dates and sums locked.")
+    .description(
+      "One press article in; French, Russian and English editions out, with names, dates and sums locked.",
+    )
     .version(VERSION)
     .option("--workspace <folder>", "the desk; the nearest folder with pipeline/pipeline.yaml without")
     .option("--json", "print one JSON document on stdout")
@@ -26,7 +28,10 @@ export function program(done: (code: number) => void): Command {
     .argument("[seed...]", "articles, by id or path; all of seeds/ without")
     .description("draft what is missing, write locales and ledger, assemble the editions")
     .option("--to <languages>", "only these editions, e.g. fr,ru")
-    .option("--via <steps>", "memory and providers to use instead of the configured route, e.g. memory,pseudo")
+    .option(
+      "--via <steps>",
+      "memory and providers to use instead of the configured route, e.g. memory,pseudo",
+    )
     .option("--out <folder>", "write the editions there instead of output/")
     .option("--format <formats>", "md, html, txt; several with commas")
     .option("--no-draft", "use what is there; ask neither memory nor providers")

@@ -30,7 +30,11 @@ export function workspaceOf(options: GlobalOptions): Workspace {
   return options.workspace === undefined ? findWorkspace(process.cwd()) : openWorkspace(options.workspace);
 }
 
-export async function runBuild(workspace: Workspace, named: readonly string[], options: RunOptions): Promise<{ desk: Desk; report: Report }> {
+export async function runBuild(
+  workspace: Workspace,
+  named: readonly string[],
+  options: RunOptions,
+): Promise<{ desk: Desk; report: Report }> {
   const desk = openDesk(workspace);
   const editions = options.to === undefined ? desk.config.editions : languagesOf(options.to, "--to");
   const formatIds = options.formats === undefined ? desk.config.formats : formatsOf(options.formats);
@@ -67,7 +71,9 @@ function formatsOf(value: string): FormatId[] {
   const ids = listOf(value);
   const unknown = ids.find((id) => !isFormatId(id));
   if (unknown !== undefined || ids.length === 0) {
-    throw new Failure(`--format: expected formats out of ${Object.keys(FORMATS).join(", ")}, and "${unknown ?? value}" came.`);
+    throw new Failure(
+      `--format: expected formats out of ${Object.keys(FORMATS).join(", ")}, and "${unknown ?? value}" came.`,
+    );
   }
   return ids.filter(isFormatId);
 }
@@ -76,12 +82,18 @@ export function languagesOf(value: string, option: string): Language[] {
   const codes = listOf(value);
   const unknown = codes.find((code) => !isLanguage(code));
   if (unknown !== undefined || codes.length === 0) {
-    throw new Failure(`${option}: expected languages out of ${LANGUAGES.join(", ")}, and "${unknown ?? value}" came.`);
+    throw new Failure(
+      `${option}: expected languages out of ${LANGUAGES.join(", ")}, and "${unknown ?? value}" came.`,
+    );
   }
   return codes.filter(isLanguage);
 }
 
-async function providersFor(desk: Desk, editions: readonly Language[], via: readonly string[] | undefined): Promise<Map<string, Provider>> {
+async function providersFor(
+  desk: Desk,
+  editions: readonly Language[],
+  via: readonly string[] | undefined,
+): Promise<Map<string, Provider>> {
   const known = knownProviders(desk.config);
   const steps = via ?? editions.flatMap((language) => routeFor(desk.config.routes, language));
   const loaded = new Map<string, Provider>();
@@ -116,7 +128,9 @@ export function tellFindings(report: Report, terminal: Terminal): void {
       const [first] = missing;
       if (first === undefined) continue;
       const count = terminal.t("missing_summary", { count: missing.length });
-      terminal.say(`${terminal.paint("underline", first.file ?? "")}\n  ${terminal.paint("yellow", first.severity)}  ${count}`);
+      terminal.say(
+        `${terminal.paint("underline", first.file ?? "")}\n  ${terminal.paint("yellow", first.severity)}  ${count}`,
+      );
     }
   }
 }

@@ -29,7 +29,9 @@ export function cliTexts(environment: NodeJS.ProcessEnv): Texts {
   const formatters = createFormatters(createIntlCache());
   return (key, values = {}) => {
     const raw = i18n.t(key, { skipInterpolation: true });
-    return String(formatters.getMessageFormat(raw, language, undefined, { formatters, ignoreTag: true }).format(values));
+    return String(
+      formatters.getMessageFormat(raw, language, undefined, { formatters, ignoreTag: true }).format(values),
+    );
   };
 }
 

@@ -15,7 +15,9 @@ const nonEmpty = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 const schema = z.strictObject({
   source: language.default("en"),
   editions: nonEmpty(language).default([...LANGUAGES]),
-  routes: z.array(z.strictObject({ to: language.optional(), use: z.array(z.string().min(1)) })).default([{ use: ["memory"] }]),
+  routes: z
+    .array(z.strictObject({ to: language.optional(), use: z.array(z.string().min(1)) }))
+    .default([{ use: ["memory"] }]),
   memory: z.strictObject({ minimum: z.number().min(1).max(100).default(75) }).default({ minimum: 75 }),
   names: z.partialRecord(language, z.enum(["latin", "cyrillic"])).default({ fr: "latin", ru: "cyrillic" }),
   formats: nonEmpty(z.enum(FORMAT_IDS)).default([...FORMAT_IDS]),
@@ -36,14 +38,18 @@ export function parsePipelineFile(text: string, rules: readonly string[]): Pipel
   };
   const broken = document.errors[0];
   if (broken !== undefined) {
-    throw new Failure(`${lineAt(broken.pos[0])}: ${broken.message.split("\n")[0] ?? "not YAML"}`, { hint: "Mend the YAML there." });
+    throw new Failure(`${lineAt(broken.pos[0])}: ${broken.message.replace(/\n[\s\S]*/, "")}`, {
+      hint: "Mend the YAML there.",
+    });
   }
   const data: unknown = document.toJS() ?? {};
   const result = schema.safeParse(data);
   if (result.success) {
     const unknown = Object.keys(result.data.checks).find((rule) => !rules.includes(rule));
     if (unknown === undefined) return withoutRepeats(result.data);
-    throw new Failure(`${lineAt(offsetOf(document, ["checks", unknown]))}: checks.${unknown}: unknown check; known are ${rules.join(", ")}.`);
+    throw new Failure(
+      `${lineAt(offsetOf(document, ["checks", unknown]))}: checks.${unknown}: unknown check; known are ${rules.join(", ")}.`,
+    );
   }
   const issues = result.error.issues.map((issue) => {
     const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
@@ -57,7 +63,7 @@ function withoutRepeats(config: PipelineConfig): PipelineConfig {
 }
 
 function explain(issue: z.core.$ZodIssue, got: unknown): string {
-  const came = `, and ${got === undefined ? "nothing" : (JSON.stringify(got) ?? "something else")} came.`;
+  const came = `, and ${got === undefined ? "nothing" : JSON.stringify(got)} came.`;
   switch (issue.code) {
     case "unrecognized_keys":
       return `unknown key; ${issue.path.length === 0 ? `known are ${Object.keys(schema.shape).join(", ")}.` : "remove it."}`;

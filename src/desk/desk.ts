@@ -6,8 +6,9 @@ import { ledgerPath, localePath } from "../locale/save.ts";
 import type { Finding } from "../model/finding.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import { parseNamesFile } from "../names/names-file.ts";
-import { PIPELINE_FILE, type Workspace } from "../workspace/workspace.ts";
+import { engineFingerprint, PIPELINE_FILE, type Workspace } from "../workspace/workspace.ts";
 import { VERSION } from "../version.ts";
+import { deskTexts, type DeskTexts } from "./texts.ts";
 import { openNames, type DeskNames } from "./names.ts";
 
 export const NAMES_FILE = "pipeline/names.yaml";
@@ -15,6 +16,7 @@ export const NAMES_FILE = "pipeline/names.yaml";
 export interface Desk {
   readonly workspace: Workspace;
   readonly config: PipelineConfig;
+  readonly texts: DeskTexts;
   readonly names: DeskNames;
   /** `locales/<lang>/edition.json`. */
   readonly boilerplate: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
@@ -27,7 +29,8 @@ export interface Desk {
 export function openDesk(workspace: Workspace): Desk {
   const config = parsePipelineFile(workspace.readText(PIPELINE_FILE) ?? "", RULE_NAMES);
   const known = parseNamesFile(workspace.readText(NAMES_FILE) ?? "", NAMES_FILE);
-  const names = openNames(workspace, known.names);
+  const texts = deskTexts();
+  const names = openNames(workspace, known.names, texts);
   const findings: Finding[] = [...known.findings, ...names.findings];
   const boilerplate: Partial<Record<Language, Record<string, string>>> = {};
   for (const language of LANGUAGES) {
@@ -36,7 +39,7 @@ export function openDesk(workspace: Workspace): Desk {
     findings.push(...file.findings);
     boilerplate[language] = Object.fromEntries(Array.from(file.entries, ([key, { text }]) => [key, text]));
   }
-  return { workspace, config, names, boilerplate, findings, print: () => printOf(workspace) };
+  return { workspace, config, texts, names, boilerplate, findings, print: () => printOf(workspace) };
 }
 
 function printOf(workspace: Workspace): string {
@@ -45,5 +48,9 @@ function printOf(workspace: Workspace): string {
     ledgerPath(language, "names"),
     localePath(language, "edition"),
   ]);
-  return [VERSION, ...[PIPELINE_FILE, NAMES_FILE, ...perLanguage].map((file) => workspace.fingerprint(file).print)].join();
+  return [
+    VERSION,
+    engineFingerprint(),
+    ...[PIPELINE_FILE, NAMES_FILE, ...perLanguage].map((file) => workspace.fingerprint(file).print),
+  ].join();
 }

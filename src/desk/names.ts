@@ -3,7 +3,6 @@
  * (`locales/<lang>/names.json`, an i18next namespace with cases as contexts, and its ledger).
  * A name without a form gets a proposal, which stays `translated` until a person approves it.
  */
-import { createInstance, type i18n } from "i18next";
 import { splitCase, withCase } from "../ids/case-suffix.ts";
 import { parseLedger, targetHash, type Ledger } from "../locale/ledger-file.ts";
 import { parseLocaleFile, type LocaleFile } from "../locale/locale-file.ts";
@@ -15,9 +14,8 @@ import { CASES, type Case, type Lock } from "../model/lock.ts";
 import type { Name, NameBook } from "../model/names.ts";
 import type { LedgerEntry } from "../model/target.ts";
 import { nameBook } from "../names/book.ts";
+import type { DeskTexts } from "./texts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-
-const NAMESPACE = "names";
 
 export interface DeskNames {
   readonly book: NameBook;
@@ -25,7 +23,11 @@ export interface DeskNames {
   /** The form of a name in a language; without a form of that case the base form, without any undefined. */
   form(language: Language, id: string, grammaticalCase?: Case): string | undefined;
   /** The names.json entry that `form` would use. */
-  target(language: Language, id: string, grammaticalCase?: Case): { readonly key: string; readonly target: Target } | undefined;
+  target(
+    language: Language,
+    id: string,
+    grammaticalCase?: Case,
+  ): { readonly key: string; readonly target: Target } | undefined;
   /** Adds a proposal for a name that has no form in the language yet. */
   propose(language: Language, lock: Lock, proposal: string | undefined, now: string): void;
   /** Every form's target of a language, by key. */
@@ -44,34 +46,25 @@ interface LanguageNames {
   changed: boolean;
 }
 
-export function openNames(workspace: Workspace, known: readonly Name[]): DeskNames {
+export function openNames(workspace: Workspace, known: readonly Name[], texts: DeskTexts): DeskNames {
   const byLanguage = {} as Record<Language, LanguageNames>;
-  const texts = createInstance();
   const forms: Partial<Record<Language, ReadonlyMap<string, string>>> = {};
-  const resources: Record<string, Record<string, Record<string, string>>> = {};
   for (const language of LANGUAGES) {
     const names = readNames(workspace, language);
     byLanguage[language] = names;
     const written = new Map(Array.from(names.targets, ([key, { text }]) => [key, text]));
     forms[language] = written;
-    resources[language] = { [NAMESPACE]: Object.fromEntries(written) };
+    texts.setNames(language, Object.fromEntries(written));
   }
-  void texts.init({
-    resources,
-    ns: [NAMESPACE],
-    defaultNS: NAMESPACE,
-    lng: "en",
-    fallbackLng: false,
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-  });
   const book = nameBook(known, forms);
 
   return {
     book,
-    findings: LANGUAGES.flatMap((language) => [...byLanguage[language].file.findings, ...byLanguage[language].ledger.findings]),
-    form: (language, id, grammaticalCase) => lookUp(texts, language, id, grammaticalCase),
+    findings: LANGUAGES.flatMap((language) => [
+      ...byLanguage[language].file.findings,
+      ...byLanguage[language].ledger.findings,
+    ]),
+    form: (language, id, grammaticalCase) => texts.name(language, id, grammaticalCase),
     target(language, id, grammaticalCase) {
       const { targets } = byLanguage[language];
       for (const key of [withCase(id, grammaticalCase), id]) {
@@ -83,46 +76,78 @@ export function openNames(workspace: Workspace, known: readonly Name[]): DeskNam
     propose(language, lock, proposal, now) {
       const names = byLanguage[language];
       if (names.targets.has(lock.id) || !names.file.sound) return;
-      const text = proposal ?? book.forms(language).find((form) => form.id === lock.id && form.case === undefined)?.text ?? lock.text;
-      const entry: LedgerEntry = { state: "translated", origin: "proposal", source: lock.value, machine: [targetHash(text)], when: now };
-      names.targets.set(lock.id, { text, state: "translated", stale: false, person: false, entry, place: undefined });
+      const text =
+        proposal ??
+        book.forms(language).find((form) => form.id === lock.id && form.case === undefined)?.text ??
+        lock.text;
+      const entry: LedgerEntry = {
+        state: "translated",
+        origin: "proposal",
+        source: lock.value,
+        machine: [targetHash(text)],
+        when: now,
+      };
+      names.targets.set(lock.id, {
+        text,
+        state: "translated",
+        stale: false,
+        person: false,
+        entry,
+        place: undefined,
+      });
       names.changed = true;
-      texts.addResources(language, NAMESPACE, { [lock.id]: text });
+      texts.setNames(language, { [lock.id]: text });
     },
     targets: (language) => byLanguage[language].targets,
     update(language, entries) {
       const names = byLanguage[language];
       for (const [key, entry] of entries) {
         const target = names.targets.get(key);
-        if (target !== undefined) names.targets.set(key, { ...target, state: entry.state, person: true, entry });
+        if (target !== undefined)
+          names.targets.set(key, { ...target, state: entry.state, person: true, entry });
       }
       names.changed = true;
     },
     save() {
-      for (const language of LANGUAGES) if (byLanguage[language].changed) saveNames(workspace, language, byLanguage[language]);
+      for (const language of LANGUAGES)
+        if (byLanguage[language].changed) saveNames(workspace, language, byLanguage[language]);
     },
   };
 }
 
-function lookUp(texts: i18n, language: Language, id: string, context: Case | undefined): string | undefined {
-  const text = texts.t(id, { lng: language, defaultValue: "", skipInterpolation: true, ...(context === undefined ? {} : { context }) });
-  return text === "" ? undefined : text;
-}
-
 function readNames(workspace: Workspace, language: Language): LanguageNames {
-  const file = parseLocaleFile(localePath(language, "names"), workspace.readText(localePath(language, "names")));
-  const ledger = parseLedger(ledgerPath(language, "names"), workspace.readText(ledgerPath(language, "names")));
+  const file = parseLocaleFile(
+    localePath(language, "names"),
+    workspace.readText(localePath(language, "names")),
+  );
+  const ledger = parseLedger(
+    ledgerPath(language, "names"),
+    workspace.readText(ledgerPath(language, "names")),
+  );
   // A form has no source text to grow stale against: it is judged by its own record.
-  const units = Array.from(file.entries.keys(), (key, block) => ({ key, text: ledger.entries.get(key)?.source ?? key, block }));
+  const units = Array.from(file.entries.keys(), (key, block) => ({
+    key,
+    text: ledger.entries.get(key)?.source ?? key,
+    block,
+  }));
   const reconciled = reconcile(units, file, ledger, new Date().toISOString());
   const targets = new Map(reconciled.targets);
-  const changed = [...targets].some(([key, { entry }]) => ledger.entries.has(key) && ledger.entries.get(key) !== entry);
+  const changed = [...targets].some(
+    ([key, { entry }]) => ledger.entries.has(key) && ledger.entries.get(key) !== entry,
+  );
   return { file, ledger, reconciled, targets, changed };
 }
 
 function saveNames(workspace: Workspace, language: Language, names: LanguageNames): void {
   const order = [...names.targets.keys()].sort(byIdThenCase);
-  saveTargets(workspace, { language, id: "names", order, targets: names.targets, read: names.file.entries, retired: names.ledger.retired });
+  saveTargets(workspace, {
+    language,
+    id: "names",
+    order,
+    targets: names.targets,
+    read: names.file.entries,
+    retired: names.ledger.retired,
+  });
   names.changed = false;
 }
 

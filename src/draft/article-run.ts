@@ -45,11 +45,20 @@ export function openArticle(desk: Desk, seed: Seed): ArticleRun | Unreadable {
   } catch (error) {
     if (!(error instanceof ReadError) && !(error instanceof Failure)) throw error;
     const { line = 1, column = 1 } = error instanceof ReadError ? error : {};
-    return { findings: [{ rule: "unreadable", severity: "error", message: error.message, file: seed.file, line, column }] };
+    return {
+      findings: [
+        { rule: "unreadable", severity: "error", message: error.message, file: seed.file, line, column },
+      ],
+    };
   }
   const segments = article.blocks.flatMap((block) => block.segments);
   const { bySegment: locks, suspects, shapes } = locksOf(article, desk.names.book);
-  const messages = new Map(segments.map((segment) => [segment.key, printMessage(composeMessage(segment, locks.get(segment.key) ?? []))]));
+  const messages = new Map(
+    segments.map((segment) => [
+      segment.key,
+      printMessage(composeMessage(segment, locks.get(segment.key) ?? [])),
+    ]),
+  );
   return { article, segments, locks, shapes, messages, suspects, findings: htmlFindings(article) };
 }
 
@@ -60,7 +69,8 @@ function htmlFindings(article: Article): Finding[] {
   return ranges.map(({ start }) => ({
     rule: "html-untranslated",
     severity: "warning",
-    message: "The text of this HTML block is kept as it is, in every edition; write it as Markdown to have it translated.",
+    message:
+      "The text of this HTML block is kept as it is, in every edition; write it as Markdown to have it translated.",
     file: article.file,
     ...place(start),
   }));

@@ -57,14 +57,17 @@ export function openEdition(desk: Desk, run: ArticleRun, language: Language, now
     proposals,
     proposeNames(at) {
       for (const locks of run.locks.values()) {
-        for (const lock of locks) if (lock.policy === "term") desk.names.propose(language, lock, proposals.get(lock.id), at);
+        for (const lock of locks)
+          if (lock.policy === "term") desk.names.propose(language, lock, proposals.get(lock.id), at);
       }
     },
   };
 }
 
 function unitsOf({ article }: ArticleRun): { key: string; text: string; block: number }[] {
-  return article.blocks.flatMap(({ segments }, block) => segments.map(({ key, text }) => ({ key, text, block })));
+  return article.blocks.flatMap(({ segments }, block) =>
+    segments.map(({ key, text }) => ({ key, text, block })),
+  );
 }
 
 /** Takes the first recalled target whose locks are this segment's; says whether there was one. */
@@ -79,7 +82,15 @@ export function applyRecall(
   const locks = run.locks.get(segment.key) ?? [];
   for (const text of recalled) {
     const { nodes, problems } = parseMessage(text);
-    const context = { segment, locks, from: run.article.language, to: edition.language, book: desk.names.book, shapes: run.shapes, person: false };
+    const context = {
+      segment,
+      locks,
+      from: run.article.language,
+      to: edition.language,
+      book: desk.names.book,
+      shapes: run.shapes,
+      person: false,
+    };
     if (problems.length > 0 || verify(nodes, context).length > 0) continue;
     edition.targets.set(segment.key, machineTarget(edition, segment, text, "memory 100", now));
     return true;
@@ -87,10 +98,20 @@ export function applyRecall(
   return false;
 }
 
-export function applyDraft(desk: Desk, run: ArticleRun, edition: EditionRun, segment: Segment, draft: Draft, now: string): void {
+export function applyDraft(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  segment: Segment,
+  draft: Draft,
+  now: string,
+): void {
   for (const [id, form] of draft.proposals) edition.proposals.set(id, form);
   if (draft.nodes !== undefined && draft.provider !== undefined) {
-    edition.targets.set(segment.key, machineTarget(edition, segment, printMessage(draft.nodes), draft.provider, now));
+    edition.targets.set(
+      segment.key,
+      machineTarget(edition, segment, printMessage(draft.nodes), draft.provider, now),
+    );
     return;
   }
   const failed = draft.steps.filter(({ failure }) => failure !== undefined);
@@ -98,7 +119,12 @@ export function applyDraft(desk: Desk, run: ArticleRun, edition: EditionRun, seg
   const broken = draft.steps.filter(({ failure }) => failure === undefined);
   if (broken.length > 0) {
     const told = broken.map(({ provider, strength, why }) => `${provider} (${strength}): ${why}`).join(" / ");
-    push(desk, edition, { rule: "lock-broken", key: segment.key, message: `No provider brought every lock back. ${told}` }, run.article.file);
+    push(
+      desk,
+      edition,
+      { rule: "lock-broken", key: segment.key, message: `No provider brought every lock back. ${told}` },
+      run.article.file,
+    );
   }
 }
 
@@ -106,7 +132,8 @@ export function applyDraft(desk: Desk, run: ArticleRun, edition: EditionRun, seg
 function reportFailure(desk: Desk, edition: EditionRun, { provider, failure }: Step): void {
   if (failure?.kind === "aborted") return;
   const message = `${provider} failed: ${failure?.message ?? "no answer"}`;
-  if (edition.findings.some((finding) => finding.rule === "provider-failed" && finding.message === message)) return;
+  if (edition.findings.some((finding) => finding.rule === "provider-failed" && finding.message === message))
+    return;
   push(desk, edition, { rule: "provider-failed", message }, edition.file.file);
 }
 
@@ -115,7 +142,13 @@ function push(desk: Desk, edition: EditionRun, finding: Omit<Finding, "severity"
   if (severity !== "off") edition.findings.push({ severity, file, ...finding });
 }
 
-function machineTarget(edition: EditionRun, segment: Segment, text: string, origin: string, now: string): Target {
+function machineTarget(
+  edition: EditionRun,
+  segment: Segment,
+  text: string,
+  origin: string,
+  now: string,
+): Target {
   const hash = targetHash(text);
   const before = edition.ledger.entries.get(segment.key)?.machine?.[0];
   const entry: LedgerEntry = {
@@ -135,7 +168,14 @@ function machineTarget(edition: EditionRun, segment: Segment, text: string, orig
 export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, now: string): boolean {
   if (!edition.writable) return false;
   const { language, id, order, targets, onDisk, reconciled } = edition;
-  const kept = saveTargets(desk.workspace, { language, id, order, targets, read: onDisk, retired: reconciled.retired });
+  const kept = saveTargets(desk.workspace, {
+    language,
+    id,
+    order,
+    targets,
+    read: onDisk,
+    retired: reconciled.retired,
+  });
   for (const [key, { text }] of targets) onDisk.set(key, { text });
   for (const [key, text] of kept) {
     onDisk.set(key, { text });
@@ -167,13 +207,26 @@ export function saveSource(
   if (severity !== "off") {
     for (const key of edited) {
       const message = `This text of the source language was edited here; the edition keeps the article's own (${run.article.file}).`;
-      findings.push({ rule: "source-edited", severity, message, key, file: paths.file, ...locale.entries.get(key)?.place });
+      findings.push({
+        rule: "source-edited",
+        severity,
+        message,
+        key,
+        file: paths.file,
+        ...locale.entries.get(key)?.place,
+      });
     }
   }
   const order = run.segments.map(({ key }) => key);
   const kept = write
-    ? saveTargets(desk.workspace, { language, id, order, targets, read: locale.entries, retired: reconciled.retired })
+    ? saveTargets(desk.workspace, {
+        language,
+        id,
+        order,
+        targets,
+        read: locale.entries,
+        retired: reconciled.retired,
+      })
     : new Map();
   return { findings, settled: kept.size === 0, ...paths };
 }
-

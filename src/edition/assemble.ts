@@ -25,32 +25,31 @@ export interface EditionTarget {
 }
 
 /** `run` is undefined for the edition in the article's own language, which is its source. */
-export function editionOf(desk: Desk, article: ArticleRun, run: EditionRun | undefined, languages: readonly Language[]): Edition {
+export function editionOf(
+  desk: Desk,
+  article: ArticleRun,
+  run: EditionRun | undefined,
+  languages: readonly Language[],
+): Edition {
   const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 };
-  const renditions = new Map<string, readonly Piece[]>();
   const missing = new Set<string>();
   const stale = new Set<string>();
-  const facts = run === undefined ? undefined : articleFacts(article);
   for (const segment of article.segments) {
     const target = run?.targets.get(segment.key);
-    if (run === undefined || facts === undefined) states.final++;
+    if (run === undefined) states.final++;
     else if (target === undefined) {
       states.initial++;
       missing.add(segment.key);
     } else {
       states[target.state]++;
       if (target.stale) stale.add(segment.key);
-      // The identity provider's answer is the source's own bytes.
-      if (target.entry.origin === "identity") continue;
-      const known = target.stale ? new Map([...facts, ...earlierFacts(desk, article, target)]) : facts;
-      renditions.set(segment.key, renderTarget(desk, target, run.language, known));
     }
   }
   return {
     article: article.article,
     language: run?.language ?? article.article.language,
     languages,
-    renditions,
+    renditions: run === undefined ? new Map() : renderTargets(desk, article, run),
     missing,
     stale,
     states,
@@ -58,7 +57,28 @@ export function editionOf(desk: Desk, article: ArticleRun, run: EditionRun | und
   };
 }
 
-function renderTarget(desk: Desk, target: Target, language: Language, facts: ReadonlyMap<string, Fact>): readonly Piece[] {
+function renderTargets(desk: Desk, article: ArticleRun, run: EditionRun): Map<string, readonly Piece[]> {
+  const facts = articleFacts(article);
+  const messages = Object.fromEntries(Array.from(run.targets, ([key, { text }]) => [key, text]));
+  return desk.texts.withArticle(run.language, article.article.id, messages, (messageOf) => {
+    const renditions = new Map<string, readonly Piece[]>();
+    for (const [key, target] of run.targets) {
+      const message = messageOf(key);
+      // The identity provider's answer is the source's own bytes.
+      if (message === undefined || target.entry.origin === "identity") continue;
+      const known = target.stale ? new Map([...facts, ...earlierFacts(desk, article, target)]) : facts;
+      renditions.set(key, renderMessage(desk, message, run.language, known));
+    }
+    return renditions;
+  });
+}
+
+function renderMessage(
+  desk: Desk,
+  message: string,
+  language: Language,
+  facts: ReadonlyMap<string, Fact>,
+): readonly Piece[] {
   const resolve = (argument: MessageArgument): Resolved | undefined => {
     const { id, case: grammaticalCase } = splitCase(argument.id);
     const fact = facts.get(id);
@@ -75,7 +95,7 @@ function renderTarget(desk: Desk, target: Target, language: Language, facts: Rea
     const name = desk.names.form(language, id, grammaticalCase) ?? fact?.lock.text;
     return name === undefined ? undefined : { type: "text", value: name };
   };
-  return render(parseMessage(target.text).nodes, language, resolve).pieces;
+  return render(parseMessage(message).nodes, language, resolve).pieces;
 }
 
 interface Fact {
@@ -90,7 +110,10 @@ function articleFacts({ article, segments, locks }: ArticleRun): Map<string, Fac
     for (const lock of locks.get(segment.key) ?? []) {
       // "April 3" and "Thursday, April 3" are one date; the fuller mention knows more.
       if (facts.has(lock.id) && lock.weekday !== true) continue;
-      facts.set(lock.id, { lock, raw: lock.raw ?? article.source.slice(segment.map[lock.start], segment.map[lock.end - 1]! + 1) });
+      facts.set(lock.id, {
+        lock,
+        raw: lock.raw ?? article.source.slice(segment.map[lock.start], segment.map[lock.end - 1]! + 1),
+      });
     }
   }
   return facts;
@@ -99,8 +122,20 @@ function articleFacts({ article, segments, locks }: ArticleRun): Map<string, Fac
 /** The facts of the source text that a stale target was made from: its arguments still mean those. */
 function earlierFacts(desk: Desk, { article }: ArticleRun, target: Target): Map<string, Fact> {
   const text = target.entry.source;
-  const segment: Segment = { key: "earlier", kind: "paragraph", start: 0, end: text.length, text, map: [], tags: [], atoms: [] };
-  const earlier = { ...article, blocks: [{ kind: "paragraph" as const, depth: 0, start: 0, end: text.length, segments: [segment] }] };
+  const segment: Segment = {
+    key: "earlier",
+    kind: "paragraph",
+    start: 0,
+    end: text.length,
+    text,
+    map: [],
+    tags: [],
+    atoms: [],
+  };
+  const earlier = {
+    ...article,
+    blocks: [{ kind: "paragraph" as const, depth: 0, start: 0, end: text.length, segments: [segment] }],
+  };
   const locks = locksOf(earlier, desk.names.book).bySegment.get(segment.key) ?? [];
   return new Map(locks.map((lock) => [lock.id, { lock, raw: lock.text }]));
 }

@@ -38,7 +38,8 @@ function deskFiles(): Readonly<Record<string, string>> {
         [localePath(language, "names"), "{}\n"],
       ]),
     ),
-    [`${SEEDS_FOLDER}/README`]: "Articles go here: Markdown (.md) or plain text (.txt), one file an article.\n",
+    [`${SEEDS_FOLDER}/README`]:
+      "Articles go here: Markdown (.md) or plain text (.txt), one file an article.\n",
     // Last: with it the folder is a desk.
     [PIPELINE_FILE]: PIPELINE_YAML,
   };

@@ -46,14 +46,18 @@ export function parseLedger(file: string, text: string | undefined): Ledger {
   if (isRecord(data)) {
     for (const [key, value] of Object.entries(data)) {
       if (key === "retired" && isRecord(value)) {
-        for (const [old, entry] of Object.entries(value)) if (isEntry(entry) && isText(entry, "target")) retired.set(old, entry);
+        for (const [old, entry] of Object.entries(value))
+          if (isEntry(entry) && isText(entry, "target")) retired.set(old, entry);
       } else if (isEntry(value)) entries.set(key, value);
     }
   }
   return { entries, retired, findings: [], sound: true };
 }
 
-export function printLedger(entries: Iterable<readonly [string, LedgerEntry]>, retired: ReadonlyMap<string, RetiredEntry>): string {
+export function printLedger(
+  entries: Iterable<readonly [string, LedgerEntry]>,
+  retired: ReadonlyMap<string, RetiredEntry>,
+): string {
   const lines = Array.from(entries, ([key, entry]) => `  ${JSON.stringify(key)}: ${JSON.stringify(entry)}`);
   if (retired.size > 0) {
     const old = Array.from(retired, ([key, entry]) => `    ${JSON.stringify(key)}: ${JSON.stringify(entry)}`);

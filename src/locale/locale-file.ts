@@ -25,7 +25,8 @@ const BOM = "\uFEFF";
 
 /** `text` is the file's content, or undefined where there is no file. */
 export function parseLocaleFile(file: string, text: string | undefined): LocaleFile {
-  if (text === undefined || text.trim() === "") return { file, entries: new Map(), findings: [], sound: true };
+  if (text === undefined || text.trim() === "")
+    return { file, entries: new Map(), findings: [], sound: true };
   const findings: Finding[] = [];
   const bom = text.startsWith(BOM) ? 1 : 0;
   const place = lineIndex(text);
@@ -67,7 +68,11 @@ export function parseLocaleFile(file: string, text: string | undefined): LocaleF
     return { file, entries: new Map(), findings, sound: false };
   }
   if (tree?.type !== "object") {
-    broken(tree?.offset ?? 0, `An object of texts was expected, and ${tree?.type ?? "nothing"} came.`, '{ "key": "text" }');
+    broken(
+      tree?.offset ?? 0,
+      `An object of texts was expected, and ${tree?.type ?? "nothing"} came.`,
+      '{ "key": "text" }',
+    );
     return { file, entries: new Map(), findings, sound: false };
   }
   const entries = new Map<string, LocaleEntry>();
@@ -76,7 +81,10 @@ export function parseLocaleFile(file: string, text: string | undefined): LocaleF
     const [keyNode, valueNode] = property.children as [Node, Node];
     const key = String(keyNode.value);
     if (entries.has(key)) {
-      broken(keyNode.offset, `The key "${key}" stands here a second time; which text is meant is for a person to say.`);
+      broken(
+        keyNode.offset,
+        `The key "${key}" stands here a second time; which text is meant is for a person to say.`,
+      );
       sound = false;
     } else if (key === "__proto__") {
       broken(keyNode.offset, '"__proto__" is no key of an article.');
@@ -94,6 +102,7 @@ export function parseLocaleFile(file: string, text: string | undefined): LocaleF
 /** The file's content: entries in the order given, two-space indent, final newline. Keys without text are left out. */
 export function printLocaleFile(entries: Iterable<readonly [string, string]>): string {
   const lines: string[] = [];
-  for (const [key, text] of entries) if (text !== "") lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(text)}`);
+  for (const [key, text] of entries)
+    if (text !== "") lines.push(`  ${JSON.stringify(key)}: ${JSON.stringify(text)}`);
   return lines.length === 0 ? "{}\n" : `{\n${lines.join(",\n")}\n}\n`;
 }

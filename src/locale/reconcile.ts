@@ -41,7 +41,12 @@ export interface Reconciled {
 /** Below this a changed sentence is a new one. */
 const LEAST_SIMILARITY = 0.5;
 
-export function reconcile(units: readonly Unit[], locale: LocaleFile, ledger: Ledger, now: string): Reconciled {
+export function reconcile(
+  units: readonly Unit[],
+  locale: LocaleFile,
+  ledger: Ledger,
+  now: string,
+): Reconciled {
   const targets = new Map<string, Target>();
   const known = new Map(units.map((unit) => [unit.key, unit]));
   for (const unit of units) {
@@ -53,7 +58,10 @@ export function reconcile(units: readonly Unit[], locale: LocaleFile, ledger: Le
     const returned = ledger.retired.get(unit.key);
     if (returned !== undefined) {
       const { target, ...entry } = returned;
-      targets.set(unit.key, { ...judge(unit.text, { text: target, place: { line: 1, column: 1 } }, entry, now), place: undefined });
+      targets.set(unit.key, {
+        ...judge(unit.text, { text: target, place: { line: 1, column: 1 } }, entry, now),
+        place: undefined,
+      });
     }
   }
 
@@ -84,7 +92,14 @@ function judge(source: string, found: LocaleEntry, entry: LedgerEntry | undefine
   const hash = targetHash(found.text);
   if (entry === undefined) {
     const written: LedgerEntry = { state: "translated", origin: "reviewer", source, when: now };
-    return { text: found.text, state: "translated", stale: false, person: true, entry: written, place: found.place };
+    return {
+      text: found.text,
+      state: "translated",
+      stale: false,
+      person: true,
+      entry: written,
+      place: found.place,
+    };
   }
   const stale = entry.source !== source;
   const same = { text: found.text, stale, place: found.place };
@@ -96,8 +111,13 @@ function judge(source: string, found: LocaleEntry, entry: LedgerEntry | undefine
   if (entry.origin === "reviewer" && entry.approved === undefined && entry.state === "translated") {
     return { ...same, state: "translated", person: true, entry };
   }
-  const { approved: _approved, allowed: _allowed, ...rest } = entry;
-  const edited: LedgerEntry = { ...rest, state: "translated", origin: "reviewer", when: now };
+  const edited: LedgerEntry = {
+    state: "translated",
+    origin: "reviewer",
+    source: entry.source,
+    ...(entry.machine === undefined ? {} : { machine: entry.machine }),
+    when: now,
+  };
   return { ...same, state: "translated", person: true, entry: edited };
 }
 
@@ -111,7 +131,12 @@ function heirOf(
 ): string | undefined {
   const free = units.filter((unit) => !targets.has(unit.key));
   const blocks = neighbourBlocks(key, units, ledger);
-  return mostSimilar(source, free.filter((unit) => blocks.has(unit.block))) ?? mostSimilar(source, free);
+  return (
+    mostSimilar(
+      source,
+      free.filter((unit) => blocks.has(unit.block)),
+    ) ?? mostSimilar(source, free)
+  );
 }
 
 function neighbourBlocks(key: string, units: readonly Unit[], ledger: Ledger): Set<number> {

@@ -51,7 +51,11 @@ function articleIds(workspace: Workspace, language: Language): string[] {
     .map((name) => name.slice(0, -".json".length));
 }
 
-function approvedTargets(workspace: Workspace, to: Language, sources: ReadonlyMap<string, Language>): Map<string, string[]> {
+function approvedTargets(
+  workspace: Workspace,
+  to: Language,
+  sources: ReadonlyMap<string, Language>,
+): Map<string, string[]> {
   const found = new Map<string, { target: string; when: string }[]>();
   for (const id of articleIds(workspace, to)) {
     const from = sources.get(id);
@@ -69,5 +73,10 @@ function approvedTargets(workspace: Workspace, to: Language, sources: ReadonlyMa
       else list.push({ target, when: entry.when });
     }
   }
-  return new Map(Array.from(found, ([key, list]) => [key, list.sort((a, b) => b.when.localeCompare(a.when)).map(({ target }) => target)]));
+  return new Map(
+    Array.from(found, ([key, list]) => [
+      key,
+      list.sort((a, b) => b.when.localeCompare(a.when)).map(({ target }) => target),
+    ]),
+  );
 }

@@ -44,7 +44,8 @@ export interface ProviderEnvironment {
 
 export type ProviderFactory = (options: Record<string, unknown>, env: ProviderEnvironment) => Provider;
 
-export type ProviderErrorKind = "authentication" | "quota" | "rate" | "request" | "unavailable" | "answer" | "aborted";
+export type ProviderErrorKind =
+  "authentication" | "quota" | "rate" | "request" | "unavailable" | "answer" | "aborted";
 
 /** Why a provider could not answer. `retryable` errors are tried again by the router, after `retryAfterMs` if given. */
 export class ProviderError extends Error {
@@ -53,7 +54,11 @@ export class ProviderError extends Error {
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
 
-  constructor(kind: ProviderErrorKind, message: string, options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: ProviderErrorKind,
+    message: string,
+    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryable = options.retryable ?? false;

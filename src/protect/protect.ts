@@ -56,15 +56,22 @@ export function protect(
 
 /** The segment's message with every lock as an argument `l<index>`, so that each is told from its namesakes. */
 function numberedMessage(segment: Segment, locks: readonly Lock[]): MessageNode[] {
-  const numbered = locks.map(
-    ({ start, end, value, text }, index): Lock => ({ type: "code", policy: "opaque", start, end, value, text, id: `l${index}` }),
-  );
+  const numbered = locks.map(({ start, end, value, text }, index): Lock => ({
+    type: "code",
+    policy: "opaque",
+    start,
+    end,
+    value,
+    text,
+    id: `l${index}`,
+  }));
   return composeMessage(segment, numbered);
 }
 
 /** Token ids start above any number that stands in a token look-alike of the source (`[X12X]`). */
 function firstFreeId(text: string): number {
   let highest = 0;
-  for (const match of text.matchAll(/[XxХх]\s?(\d{1,6})\s?[XxХх]/g)) highest = Math.max(highest, Number(match[1]));
+  for (const match of text.matchAll(/[XxХх]\s?(\d{1,6})\s?[XxХх]/g))
+    highest = Math.max(highest, Number(match[1]));
   return highest + 1;
 }

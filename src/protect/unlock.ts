@@ -33,7 +33,12 @@ type Item =
   | { type: "argument"; node: MessageNode }
   | { type: "open" | "close" | "standalone"; name: string };
 
-export function unlock(answer: string, sent: ProtectedText, markup: Markup, context: UnlockContext): Unlocked {
+export function unlock(
+  answer: string,
+  sent: ProtectedText,
+  markup: Markup,
+  context: UnlockContext,
+): Unlocked {
   const problems: string[] = [];
   const proposals = new Map<string, string>();
   const items = scanAnswer(answer, sent, markup).map((token) => itemOf(token, sent, context, proposals));
@@ -48,7 +53,12 @@ function scanAnswer(answer: string, sent: ProtectedText, markup: Markup): Token[
   return unescaped === undefined ? tokens : markup.scan(unescaped);
 }
 
-function itemOf(token: Token, sent: ProtectedText, context: UnlockContext, proposals: Map<string, string>): Item {
+function itemOf(
+  token: Token,
+  sent: ProtectedText,
+  context: UnlockContext,
+  proposals: Map<string, string>,
+): Item {
   if (token.type === "text") return token;
   const part = sent.parts.get(token.id);
   if (part === undefined) return { type: "text", value: token.written };
@@ -60,11 +70,17 @@ function itemOf(token: Token, sent: ProtectedText, context: UnlockContext, propo
   return { type: token.type === "close" ? "close" : "open", name: part.name };
 }
 
-function argumentNode(lock: Lock, inner: string, context: UnlockContext, proposals: Map<string, string>): MessageNode {
+function argumentNode(
+  lock: Lock,
+  inner: string,
+  context: UnlockContext,
+  proposals: Map<string, string>,
+): MessageNode {
   if (lock.policy === "value" && lock.type !== "date" && lock.type !== "time") {
     return { type: "text", value: inner === "" ? lock.text : inner };
   }
-  if (lock.policy !== "term" || inner === "" || inner.toLowerCase() === lock.text.toLowerCase()) return argument(lock);
+  if (lock.policy !== "term" || inner === "" || inner.toLowerCase() === lock.text.toLowerCase())
+    return argument(lock);
   const form = context.book.forms(context.to).find((known) => known.id === lock.id && known.text === inner);
   if (form === undefined) proposals.set(lock.id, inner);
   return argument(lock, form?.case);
@@ -131,7 +147,8 @@ function nest(items: readonly Item[], problems: string[]): MessageNode[] {
   const add = (node: MessageNode): void => {
     const children = stack.at(-1)?.children ?? root;
     const last = children.at(-1);
-    if (node.type === "text" && last?.type === "text") children[children.length - 1] = { type: "text", value: last.value + node.value };
+    if (node.type === "text" && last?.type === "text")
+      children[children.length - 1] = { type: "text", value: last.value + node.value };
     else children.push(node);
   };
   for (const item of items) {

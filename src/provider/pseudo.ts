@@ -4,11 +4,13 @@
  */
 import type { Provider } from "../model/provider.ts";
 
-const LATIN = "AÀBƁCÇDĐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽaåbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzž";
+const LATIN =
+  "AÀBƁCÇDĐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽaåbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzž";
 const CYRILLIC = "АӐЕӖИЍОӦУӰЫӸЭӬаӑеӗиѝоӧуӱыӹэӭ";
 
 const ACCENTED = new Map<string, string>();
-for (const pairs of [LATIN, CYRILLIC]) for (let i = 0; i < pairs.length; i += 2) ACCENTED.set(pairs[i]!, pairs[i + 1]!);
+for (const pairs of [LATIN, CYRILLIC])
+  for (let i = 0; i < pairs.length; i += 2) ACCENTED.set(pairs[i]!, pairs[i + 1]!);
 
 /** Tokens, and words with digits or dots in them (dates, sums, addresses), which a reader must be able to compare. */
 const KEPT = /\[X\/?\d+X\]|\S*\d\S*|\S+\.\S+/g;

@@ -47,27 +47,38 @@ async function fromModule(
     loaded = await import(url);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`${where} could not be loaded: ${why}`, { hint: "The path is relative to pipeline/.", cause });
+    throw new Failure(`${where} could not be loaded: ${why}`, {
+      hint: "The path is relative to pipeline/.",
+      cause,
+    });
   }
-  const factory = typeof loaded === "object" && loaded !== null && "default" in loaded ? loaded.default : undefined;
+  const factory =
+    typeof loaded === "object" && loaded !== null && "default" in loaded ? loaded.default : undefined;
   if (typeof factory !== "function") {
     throw new Failure(`${where} was expected to have a ProviderFactory as its default export.`);
   }
   const provider: unknown = (factory as ProviderFactory)(options, environment);
   const fault = faultOf(provider);
   if (fault !== undefined) throw new Failure(`${where} made no provider: ${fault}.`);
-  return { ...(provider as Provider), id, translate: (...args) => (provider as Provider).translate(...args), supports: (...args) => (provider as Provider).supports(...args) };
+  return {
+    ...(provider as Provider),
+    id,
+    translate: (...args) => (provider as Provider).translate(...args),
+    supports: (...args) => (provider as Provider).supports(...args),
+  };
 }
 
 function faultOf(provider: unknown): string | undefined {
   if (typeof provider !== "object" || provider === null) return "an object was expected";
   const { markup, limits, supports, translate } = provider as Partial<Record<keyof Provider, unknown>>;
-  if (typeof translate !== "function" || typeof supports !== "function") return "`translate` and `supports` must be functions";
+  if (typeof translate !== "function" || typeof supports !== "function")
+    return "`translate` and `supports` must be functions";
   if (markup !== "text" && markup !== "html" && markup !== "xml") return "`markup` must be text, html or xml";
   if (typeof limits !== "object" || limits === null) return "`limits` must be an object";
   for (const name of ["maxTexts", "maxChars", "concurrency"] as const) {
     const value = (limits as Record<string, unknown>)[name];
-    if (typeof value !== "number" || !(value >= 1)) return `\`limits.${name}\` must be a number of at least 1`;
+    if (typeof value !== "number" || !(value >= 1))
+      return `\`limits.${name}\` must be a number of at least 1`;
   }
   return undefined;
 }

@@ -17,7 +17,10 @@ export interface ScannedLine {
 
 const INDENT_OF_CODE = 4;
 const QUOTE = /[ \t]{0,3}>[ \t]?/uy;
-const ITEM = /([ \t]*)(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|(?=[\r\n]|$))/uy;
+const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/uy;
+/** A number other than 1 does not interrupt a paragraph, nor does an item without content. */
+const INTERRUPTING_ITEM = /^[ \t]*(?:[-+*]|1[.)])[ \t]+\S/u;
+const ANY_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/u;
 const FENCE = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/u;
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/u;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
@@ -67,7 +70,7 @@ export class ContainerScan {
     return { isBlank, isCode: false, startsParagraph, markers: quotes + list.markers, openings, depth };
   }
 
-  /** The markers at the line's start. Only the first one is followed closely. */
+  /** The markers at the line's start. Only the first one is followed to the lines after. */
   #readItems(text: string): { isItem: boolean; markers: number; openings: number; extra: number } {
     const column = columnOf(text);
     let popped = false;
@@ -76,22 +79,14 @@ export class ContainerScan {
       this.#items.pop();
       popped = true;
     }
-    const isNear = column - (this.#items.at(-1) ?? 0) < INDENT_OF_CODE;
     let markers = 0;
-    let at = 0;
-    for (ITEM.lastIndex = 0; ITEM.test(text); ) {
-      at = ITEM.lastIndex;
-      markers++;
-    }
-    const isBullet = /^[ \t]*[-+*][ \t]+\S/u.test(text);
-    // A number other than 1 does not interrupt a paragraph: it is an item only where one was before.
-    const isItem = isNear && markers > 0 && (isBullet || popped || this.#wasBlank);
+    for (MARKER.lastIndex = 0; MARKER.test(text); ) markers++;
+    const isNear = column - (this.#items.at(-1) ?? 0) < INDENT_OF_CODE;
+    const isItem = isNear && (INTERRUPTING_ITEM.test(text) || ((popped || this.#wasBlank) && ANY_ITEM.test(text)));
     if (isItem) this.#items.push(contentColumn(text));
-    // Quotes inside of items, and items inside of items.
-    const inner = isItem ? (text.slice(at).match(/^(?:[ \t]*>)+/u)?.[0].split(">").length ?? 1) - 1 : 0;
-    const extra = Math.max(0, markers - 1) + inner;
-    const opensQuote = markers === 0 && column > 0 && text.trimStart().startsWith(">") ? 1 : 0;
-    return { isItem, markers: markers + inner, openings: (isItem && !popped ? 1 : 0) + extra + opensQuote, extra };
+    const isSibling = isItem && popped;
+    const openings = Math.max(0, isSibling ? markers - 1 : markers);
+    return { isItem, markers, openings, extra: Math.max(0, markers - 1) };
   }
 
   /** Table rows have nothing to do with each other, once a head and a rule of as many cells came. */

@@ -9,12 +9,16 @@ import { ContainerScan } from "./container-scan.ts";
 import { ReadError, placeOf } from "./read-error.ts";
 
 const MAX_COST = 5_000_000;
+/** UTF-16 code units that take a second at most, whatever they are. */
+const HARMLESS_LENGTH = 4000;
 const MAX_DEPTH = 100;
 
 const COST_PER = {
   character: 0.7,
   line: 40,
-  item: 40,
+  blankLine: 8,
+  /** Of a quote or list item. */
+  marker: 40,
   mark: 12,
   /** Each delimiter may be compared with each other one of its paragraph, or look for its end up to the last character. */
   markTimesMark: 0.15,
@@ -37,37 +41,55 @@ interface Paragraph {
 
 /** Throws ReadError for a body that the parser could not read in a few seconds. Linear. */
 export function checkMarkdownLimits(file: string, source: string, start: number): void {
+  if (source.length - start <= HARMLESS_LENGTH) return;
+  const { costs, deepest, worst } = measure(source, start);
+  if (deepest.depth > MAX_DEPTH) {
+    const message = `quotes and lists are nested ${deepest.depth} deep here, more than the limit of ${MAX_DEPTH}`;
+    throw new ReadError(message, file, placeOf(source, deepest.start));
+  }
+  const cost = costs.lines + costs.paragraphs + costs.openings;
+  if (cost <= MAX_COST) return;
+  const { marks, characters } = worst;
+  const [what, at] =
+    costs.paragraphs > Math.max(costs.lines, costs.openings)
+      ? [`up to ${marks} delimiters in a paragraph of ${characters} characters`, worst.start]
+      : costs.openings > costs.lines
+        ? ["too many nested quotes, lists and underlined headings", start]
+        : [`too many lines, items and delimiters in ${source.length - start} characters`, start];
+  const time = `about ${Math.ceil(cost / 1e6)} seconds to read; the limit is ${MAX_COST / 1e6}`;
+  throw new ReadError(`the article is too complex: ${what} (${time})`, file, placeOf(source, at));
+}
+
+interface Measured {
+  readonly costs: { readonly lines: number; readonly paragraphs: number; readonly openings: number };
+  readonly deepest: { readonly depth: number; readonly start: number };
+  readonly worst: Paragraph;
+}
+
+function measure(source: string, start: number): Measured {
   const scan = new ContainerScan();
   let paragraph = emptyParagraph(start);
-  let worst = { cost: 0, start, what: "" };
-  let total = (source.length - start) * COST_PER.character;
+  let worst = paragraph;
+  let deepest = { depth: 0, start };
   let tokens = 0;
   let openings = 0;
+  let lineCost = (source.length - start) * COST_PER.character;
+  let paragraphCost = 0;
   const closeParagraph = (next: number): void => {
-    const cost = costOf(paragraph);
-    const what = `${paragraph.marks} delimiters in one paragraph of ${paragraph.characters} characters`;
-    if (cost > worst.cost) worst = { cost, start: paragraph.start, what };
-    total += cost;
+    paragraphCost += costOf(paragraph);
+    if (costOf(paragraph) > costOf(worst)) worst = paragraph;
     paragraph = emptyParagraph(next);
   };
   const lines = /[^\n\r]*(?:\r\n|\n|\r|$)/gu;
   lines.lastIndex = start;
   for (let match = lines.exec(source); match && match[0] !== ""; match = lines.exec(source)) {
     const line = scan.next(match[0]);
-    tokens++;
+    tokens += 1 + line.markers;
     openings += line.openings;
-    if (line.depth > MAX_DEPTH) {
-      throw new ReadError(
-        `quotes and lists are nested ${line.depth} deep here, more than the limit of ${MAX_DEPTH}`,
-        file,
-        placeOf(source, match.index),
-      );
-    }
+    if (line.depth > deepest.depth) deepest = { depth: line.depth, start: match.index };
+    lineCost += (line.isBlank ? COST_PER.blankLine : COST_PER.line) + line.markers * COST_PER.marker;
     if (line.startsParagraph) closeParagraph(match.index);
-    if (line.isBlank) continue;
-    total += COST_PER.line + line.markers * COST_PER.item;
-    tokens += line.markers;
-    if (line.isCode) continue;
+    if (line.isBlank || line.isCode) continue;
     paragraph.characters += match[0].length;
     for (const [mark] of match[0].matchAll(MARKS)) {
       paragraph.marks++;
@@ -76,16 +98,8 @@ export function checkMarkdownLimits(file: string, source: string, start: number)
     }
   }
   closeParagraph(source.length);
-  const opening = openings * tokens * COST_PER.openingTimesToken;
-  if (total + opening <= MAX_COST) return;
-  const [what, place] =
-    opening > worst.cost
-      ? [`${openings} quotes, lists and underlined headings among ${tokens} constructs`, start]
-      : worst.cost > MAX_COST / 10
-        ? [worst.what, worst.start]
-        : [`${tokens} constructs in ${source.length - start} characters`, start];
-  const seconds = `${Math.ceil((total + opening) / 1e6)} seconds to read; the limit is ${MAX_COST / 1e6}`;
-  throw new ReadError(`the article is too complex: ${what}, about ${seconds}`, file, placeOf(source, place));
+  const costs = { lines: lineCost, paragraphs: paragraphCost, openings: openings * tokens * COST_PER.openingTimesToken };
+  return { costs, deepest, worst };
 }
 
 function emptyParagraph(start: number): Paragraph {

@@ -44,17 +44,26 @@ export function selectSeeds(workspace: Workspace, named: readonly string[], cwd:
 function seedAt(workspace: Workspace, name: string, cwd: string, all: readonly Seed[]): Seed {
   const fromCwd = workspace.relative(name, cwd);
   const fromRoot = workspace.relative(name, workspace.root);
-  const file = [fromCwd, fromRoot].find((candidate) => candidate !== undefined && workspace.exists(candidate));
+  const file = [fromCwd, fromRoot].find(
+    (candidate) => candidate !== undefined && workspace.exists(candidate),
+  );
   if (file === undefined) {
     if (fromCwd === undefined && fromRoot === undefined) {
-      throw new Failure(`${name} lies outside the workspace ${workspace.root}.`, { hint: `Copy it to ${SEEDS_FOLDER}/ first.` });
+      throw new Failure(`${name} lies outside the workspace ${workspace.root}.`, {
+        hint: `Copy it to ${SEEDS_FOLDER}/ first.`,
+      });
     }
     throw new Failure(`There is no article ${name}: neither an id in ${SEEDS_FOLDER}/ nor a file.`, {
-      hint: all.length === 0 ? `Put a .md or .txt file into ${SEEDS_FOLDER}/.` : `Known articles: ${all.map(({ id }) => id).join(", ")}.`,
+      hint:
+        all.length === 0
+          ? `Put a .md or .txt file into ${SEEDS_FOLDER}/.`
+          : `Known articles: ${all.map(({ id }) => id).join(", ")}.`,
     });
   }
-  if (workspace.isFolder(file)) throw new Failure(`${name} is a folder, and an article (.md, .txt) was expected.`);
-  if (!ARTICLE_FILE.test(file)) throw new Failure(`${name} is no article: a .md, .markdown or .txt file was expected.`);
+  if (workspace.isFolder(file))
+    throw new Failure(`${name} is a folder, and an article (.md, .txt) was expected.`);
+  if (!ARTICLE_FILE.test(file))
+    throw new Failure(`${name} is no article: a .md, .markdown or .txt file was expected.`);
   return all.find((seed) => seed.file === file) ?? seedOf(file);
 }
 
@@ -64,7 +73,14 @@ function seedOf(file: string): Seed {
     return { id, file, ...(suffixLanguage === undefined ? {} : { language: suffixLanguage }) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    const fault: Finding = { rule: "unreadable", severity: "error", message: error.message, file, line: 1, column: 1 };
+    const fault: Finding = {
+      rule: "unreadable",
+      severity: "error",
+      message: error.message,
+      file,
+      line: 1,
+      column: 1,
+    };
     return { id: file.slice(file.lastIndexOf("/") + 1), file, fault };
   }
 }
@@ -74,6 +90,9 @@ function withDuplicateFaults(seeds: readonly Seed[]): Seed[] {
     const twin = seeds.find((other) => other.id === seed.id && other.file !== seed.file);
     if (twin === undefined || seed.fault !== undefined) return seed;
     const message = `${twin.file} has the id "${seed.id}" too; rename one of the two.`;
-    return { ...seed, fault: { rule: "duplicate-id", severity: "error", message, file: seed.file, line: 1, column: 1 } };
+    return {
+      ...seed,
+      fault: { rule: "duplicate-id", severity: "error", message, file: seed.file, line: 1, column: 1 },
+    };
   });
 }

@@ -21,9 +21,15 @@ export function prettyFindings(findings: readonly Finding[], paint: Paint): stri
 
 const COLORS = { error: "red", warning: "yellow", info: "blue" } as const satisfies Record<Severity, string>;
 
-function prettyFinding({ line, column, severity, rule, message, key, expected }: Finding, paint: Paint): string {
+function prettyFinding(
+  { line, column, severity, rule, message, key, expected }: Finding,
+  paint: Paint,
+): string {
   const place = line === undefined ? "-" : `${line}:${column ?? 1}`;
-  const wanted = expected === undefined || expected.length === 0 ? "" : paint("dim", ` Expected: ${expected.join(" or ")}`);
+  const wanted =
+    expected === undefined || expected.length === 0
+      ? ""
+      : paint("dim", ` Expected: ${expected.join(" or ")}`);
   const where = key === undefined ? "" : paint("dim", ` [${key}]`);
   return `  ${place.padEnd(7)} ${paint(COLORS[severity], severity)}  ${message}${wanted}  ${paint("dim", rule)}${where}`;
 }

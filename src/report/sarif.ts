@@ -22,9 +22,18 @@ export function sarifReport(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ rule, severity, message, file, line, column, key }: Finding, rules: readonly string[]): object {
-  const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-  const location = file === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }];
+function result(
+  { rule, severity, message, file, line, column, key }: Finding,
+  rules: readonly string[],
+): object {
+  const region =
+    line === undefined
+      ? {}
+      : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+  const location =
+    file === undefined
+      ? []
+      : [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }];
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),

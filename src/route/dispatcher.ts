@@ -59,8 +59,15 @@ export class Dispatcher {
     this.#afterBatch = afterBatch;
     for (const provider of providers) {
       const { concurrency, requestsPerSecond } = provider.limits;
-      const rate = requestsPerSecond === undefined ? {} : { intervalCap: 1, interval: Math.ceil(1_000 / requestsPerSecond) };
-      this.#desks.set(provider.id, { provider, queue: new PQueue({ concurrency, ...rate }), lines: new Map() });
+      const rate =
+        requestsPerSecond === undefined
+          ? {}
+          : { intervalCap: 1, interval: Math.ceil(1_000 / requestsPerSecond) };
+      this.#desks.set(provider.id, {
+        provider,
+        queue: new PQueue({ concurrency, ...rate }),
+        lines: new Map(),
+      });
     }
   }
 
@@ -80,7 +87,8 @@ export class Dispatcher {
 
   /** Resolves when it makes sense to submit more: keeps the number of open articles small. */
   async room(): Promise<void> {
-    for (const { queue, provider } of this.#desks.values()) await queue.onSizeLessThan(provider.limits.concurrency * 2 + 1);
+    for (const { queue, provider } of this.#desks.values())
+      await queue.onSizeLessThan(provider.limits.concurrency * 2 + 1);
     await nextTurn();
   }
 
@@ -113,7 +121,12 @@ export class Dispatcher {
       return;
     }
     if (unit.text.length > maxChars) {
-      waiting.reject(new ProviderError("request", `the text has ${unit.text.length} characters; ${unit.provider} takes ${maxChars}`));
+      waiting.reject(
+        new ProviderError(
+          "request",
+          `the text has ${unit.text.length} characters; ${unit.provider} takes ${maxChars}`,
+        ),
+      );
       return;
     }
     const pair = `${unit.from}-${unit.to}`;
@@ -142,19 +155,24 @@ export class Dispatcher {
     });
   }
 
+  /** Asked anew each time: it may change during any wait. */
+  #interrupted(): boolean {
+    return this.#signal.aborted;
+  }
+
   async #ask(desk: Desk, line: Line, batch: readonly Waiting[]): Promise<readonly string[]> {
     const { provider } = desk;
     const texts = batch.map(({ text }) => text);
     for (let attempt = 1; ; attempt++) {
       if (desk.failed !== undefined) throw desk.failed;
-      if (this.#signal.aborted) throw interrupted();
+      if (this.#interrupted()) throw interrupted();
       try {
         this.totals.requests++;
         this.totals.characters += texts.reduce((sum, text) => sum + text.length, 0);
         const answers = await provider.translate({ from: line.from, to: line.to, texts }, this.#signal);
         return checkedAnswers(answers, texts.length);
       } catch (thrown) {
-        if (this.#signal.aborted) throw interrupted();
+        if (this.#interrupted()) throw interrupted();
         const error = asProviderError(thrown);
         if (error.kind === "authentication" || error.kind === "quota") desk.failed = error;
         if (!(await pauseAfter(error, attempt, this.#signal))) throw error;
@@ -171,9 +189,15 @@ function asProviderError(error: unknown): ProviderError {
   if (error instanceof ProviderError) return error;
   if (error instanceof Error && error.name === "ProviderError" && "kind" in error) {
     const { kind, retryable, retryAfterMs } = error as ProviderError;
-    return new ProviderError(kind, error.message, { retryable, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), cause: error });
+    return new ProviderError(kind, error.message, {
+      retryable,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      cause: error,
+    });
   }
-  return new ProviderError("answer", error instanceof Error ? error.message : String(error), { cause: error });
+  return new ProviderError("answer", error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
 }
 
 function interrupted(): ProviderError {

@@ -58,7 +58,12 @@ export async function draft(job: DraftJob, dispatcher: Dispatcher): Promise<Draf
       before = sent.text;
       let answer: string;
       try {
-        answer = await dispatcher.translate({ provider: provider.id, from: job.from, to: job.to, text: sent.text });
+        answer = await dispatcher.translate({
+          provider: provider.id,
+          from: job.from,
+          to: job.to,
+          text: sent.text,
+        });
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         steps.push({ provider: provider.id, strength, why: error.message, failure: error });
@@ -68,7 +73,11 @@ export async function draft(job: DraftJob, dispatcher: Dispatcher): Promise<Draf
       const faults = [...problems, ...verify(nodes, { ...job, person: false }).map(({ message }) => message)];
       if (answer.trim() === "") faults.unshift("the answer is empty");
       if (faults.length === 0) return { nodes, provider: provider.id, steps, proposals };
-      steps.push({ provider: provider.id, strength, why: `${faults.join(" ")} Came back: ${JSON.stringify(answer)}` });
+      steps.push({
+        provider: provider.id,
+        strength,
+        why: `${faults.join(" ")} Came back: ${JSON.stringify(answer)}`,
+      });
     }
   }
   return { nodes: undefined, provider: undefined, steps, proposals: new Map() };

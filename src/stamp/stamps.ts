@@ -35,9 +35,9 @@ export function openStamps(workspace: Workspace, context: string): Stamps {
   return {
     fresh(seed) {
       const stamp = old.get(seed);
-      if (stamp?.digest !== digestOf(workspace, stamp?.files ?? []).digest) return undefined;
-      if (stamp !== undefined) kept.set(seed, stamp);
-      return stamp?.report;
+      if (stamp === undefined || stamp.digest !== digestOf(workspace, stamp.files).digest) return undefined;
+      kept.set(seed, stamp);
+      return stamp.report;
     },
     set(seed, seedPrint, files, report) {
       if (workspace.fingerprint(seed).print !== seedPrint) return;
@@ -58,7 +58,10 @@ export function openStamps(workspace: Workspace, context: string): Stamps {
 
 function readStamps(workspace: Workspace, context: string): ReadonlyMap<string, Stamp> {
   try {
-    const data = JSON.parse(workspace.readText(FILE) ?? "{}") as { context?: string; stamps?: Record<string, Stamp> };
+    const data = JSON.parse(workspace.readText(FILE) ?? "{}") as {
+      context?: string;
+      stamps?: Record<string, Stamp>;
+    };
     return new Map(data.context === context ? Object.entries(data.stamps ?? {}) : []);
   } catch {
     return new Map();

@@ -26,7 +26,8 @@ export function readFacts(text: string, { from, to, book, locks }: ReadingContex
   const policies = new Set(locks.map((lock) => lock.policy));
   if (policies.has("term")) {
     spans.push(...findNames(text, to, book));
-    for (const span of sourceSpellings(text, locks)) if (!spans.some((taken) => overlap(span, taken))) spans.push(span);
+    for (const span of sourceSpellings(text, locks))
+      if (!spans.some((taken) => overlap(span, taken))) spans.push(span);
   }
   if (policies.has("opaque")) spans.push(...detectOpaque(text));
   spans.push(...detectValues(text, to));
@@ -45,7 +46,13 @@ function sourceSpellings(text: string, locks: readonly Lock[]): Span[] {
     for (let at = text.indexOf(lock.text); at !== -1; at = text.indexOf(lock.text, at + lock.text.length)) {
       const end = at + lock.text.length;
       if (isWordInside(text, at, end)) continue;
-      const span: Span = { type: lock.type, start: at, end, value: lock.value, ...(lock.name === undefined ? {} : { name: lock.name }) };
+      const span: Span = {
+        type: lock.type,
+        start: at,
+        end,
+        value: lock.value,
+        ...(lock.name === undefined ? {} : { name: lock.name }),
+      };
       if (!spans.some((taken) => overlap(span, taken))) spans.push(span);
     }
   }
@@ -53,12 +60,16 @@ function sourceSpellings(text: string, locks: readonly Lock[]): Span[] {
 }
 
 function isWordInside(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Is what stands in a target this very fact? A year may be read as a number or as a date. */
 export function sameFact(lock: Lock, span: Span): boolean {
-  if (lock.policy === "term") return span.name === lock.id || (span.name !== undefined && span.name === lock.name);
+  if (lock.policy === "term")
+    return span.name === lock.id || (span.name !== undefined && span.name === lock.name);
   if (lock.policy === "opaque") return span.value === lock.value || span.value === lock.text;
   if (lock.value !== span.value) return false;
   return lock.type === span.type || (isPlainNumber(lock) && isPlainNumber(span));

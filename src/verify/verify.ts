@@ -10,7 +10,8 @@ import { splitCase } from "../ids/case-suffix.ts";
 import { overlap, readFacts, sameFact, type ReadFacts, type ReadingContext } from "./read-facts.ts";
 
 export interface Problem {
-  readonly rule: "lock-missing" | "lock-extra" | "lock-count" | "number-changed" | "tag-mismatch" | "unknown-argument";
+  readonly rule:
+    "lock-missing" | "lock-extra" | "lock-count" | "number-changed" | "tag-mismatch" | "unknown-argument";
   readonly message: string;
   readonly expected: readonly string[];
 }
@@ -103,7 +104,9 @@ function termProblems(seen: Seen, spans: readonly Span[], context: VerifyContext
   }
   const problems: Problem[] = [];
   for (const [root, group] of wanted) {
-    const literal = spans.filter((span) => span.name !== undefined && rootOf(span.name, context) === root).length;
+    const literal = spans.filter(
+      (span) => span.name !== undefined && rootOf(span.name, context) === root,
+    ).length;
     const count = (argumentCounts.get(root) ?? 0) + literal;
     if (count === group.length) continue;
     const names = [...new Set(group.map((lock) => lock.text))].join(", ");
@@ -111,12 +114,21 @@ function termProblems(seen: Seen, spans: readonly Span[], context: VerifyContext
     if (count === 0) problems.push({ rule: "lock-missing", message: `${names} is missing.`, expected });
     else {
       const rule = person ? "lock-count" : count > group.length ? "lock-extra" : "lock-missing";
-      problems.push({ rule, message: `${names} stands here ${count} times, in the source ${group.length}.`, expected });
+      problems.push({
+        rule,
+        message: `${names} stands here ${count} times, in the source ${group.length}.`,
+        expected,
+      });
     }
   }
   for (const [id] of seen.argumentCounts) {
-    if (!book.names.has(id) || wanted.has(rootOf(id, context)) || locks.some((lock) => lock.id === id)) continue;
-    problems.push({ rule: "lock-extra", message: `{${id}} is not in the source of this segment.`, expected: [] });
+    if (!book.names.has(id) || wanted.has(rootOf(id, context)) || locks.some((lock) => lock.id === id))
+      continue;
+    problems.push({
+      rule: "lock-extra",
+      message: `{${id}} is not in the source of this segment.`,
+      expected: [],
+    });
   }
   return problems;
 }
@@ -156,7 +168,9 @@ function valueProblems(seen: Seen, facts: ReadFacts, { locks }: VerifyContext): 
       left.set(lock.id, count - 1);
       continue;
     }
-    const match = [...facts.spans, ...facts.leftovers].find((span) => sameFact(lock, span) && !taken.some((other) => overlap(span, other)));
+    const match = [...facts.spans, ...facts.leftovers].find(
+      (span) => sameFact(lock, span) && !taken.some((other) => overlap(span, other)),
+    );
     if (match === undefined) problems.push(missingValue(lock));
     else taken.push(match);
   }
@@ -164,7 +178,11 @@ function valueProblems(seen: Seen, facts: ReadFacts, { locks }: VerifyContext): 
     const extra = lock.policy === "value" ? (left.get(lock.id) ?? 0) : 0;
     if (extra === 0) continue;
     left.set(lock.id, 0);
-    problems.push({ rule: "lock-extra", message: `{${lock.id}} stands here ${extra} times too often.`, expected: [] });
+    problems.push({
+      rule: "lock-extra",
+      message: `{${lock.id}} stands here ${extra} times too often.`,
+      expected: [],
+    });
   }
   for (const span of facts.spans) {
     // A number word more (`les deux parties`) is style; figures that the source does not have are an invention.
@@ -199,7 +217,8 @@ function tagProblems(seen: Seen, segment: Segment): Problem[] {
   const wanted = segment.tags.map((tag) => tag.name).sort();
   const found = [...seen.tags].sort();
   if (wanted.join() === found.join()) return [];
-  const list = (names: readonly string[]): string => (names.length === 0 ? "no tags" : names.map((name) => `<${name}>`).join(" "));
+  const list = (names: readonly string[]): string =>
+    names.length === 0 ? "no tags" : names.map((name) => `<${name}>`).join(" ");
   return [
     {
       rule: "tag-mismatch",

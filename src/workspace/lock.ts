@@ -32,9 +32,12 @@ function acquire(file: string): void {
       else if (code !== "EEXIST") throw error;
       else if (isStale(file)) discard(file);
       else if (Date.now() > deadline) {
-        throw new Failure(`Process ${owner(file) ?? "?"} holds this workspace's write lock (${path.basename(file)}).`, {
-          hint: "Wait for it to end, or end it.",
-        });
+        throw new Failure(
+          `Process ${owner(file) ?? "?"} holds this workspace's write lock (${path.basename(file)}).`,
+          {
+            hint: "Wait for it to end, or end it.",
+          },
+        );
       } else Atomics.wait(sleeper, 0, 0, WAIT_MS);
     }
   }

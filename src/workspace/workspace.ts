@@ -4,7 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Failure } from "../model/failure.ts";
 import { writeAtomically } from "./atomic.ts";
 import { withLock } from "./lock.ts";
@@ -103,7 +103,9 @@ export class Workspace {
   relative(given: string, cwd: string): string | undefined {
     const absolute = path.resolve(cwd, given);
     const parent = path.dirname(absolute);
-    const real = fs.existsSync(parent) ? path.join(fs.realpathSync(parent), path.basename(absolute)) : absolute;
+    const real = fs.existsSync(parent)
+      ? path.join(fs.realpathSync(parent), path.basename(absolute))
+      : absolute;
     const relative = path.relative(this.root, real);
     if (relative === "" || relative.startsWith("..") || path.isAbsolute(relative)) return undefined;
     return relative.split(path.sep).join("/");
@@ -143,7 +145,9 @@ function accessFailure(verb: string, file: string, error: unknown): unknown {
     ENOTDIR: "a file stands where a folder was expected",
     ENAMETOOLONG: "the name is too long",
   };
-  return new Failure(`Could not ${verb} ${file}: ${reasons[String(error.code)] ?? error.message}.`, { cause: error });
+  return new Failure(`Could not ${verb} ${file}: ${reasons[String(error.code)] ?? error.message}.`, {
+    cause: error,
+  });
 }
 
 function isCode(error: unknown, ...codes: string[]): boolean {
@@ -155,9 +159,12 @@ export function findWorkspace(from: string): Workspace {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     if (fs.existsSync(path.join(folder, PIPELINE_FILE))) return new Workspace(folder);
     if (folder === path.dirname(folder)) {
-      throw new Failure(`No desk here: neither ${path.resolve(from)} nor a folder above it holds ${PIPELINE_FILE}.`, {
-        hint: "Make one with `communique init`, or name one with --workspace DIR.",
-      });
+      throw new Failure(
+        `No desk here: neither ${path.resolve(from)} nor a folder above it holds ${PIPELINE_FILE}.`,
+        {
+          hint: "Make one with `communique init`, or name one with --workspace DIR.",
+        },
+      );
     }
   }
 }
@@ -170,6 +177,12 @@ export function openWorkspace(folder: string): Workspace {
     });
   }
   return new Workspace(folder);
+}
+
+/** Changes with every build of the engine, released or not. */
+export function engineFingerprint(): string {
+  const stat = fs.statSync(fileURLToPath(import.meta.url));
+  return `${stat.size}:${stat.mtimeMs}`;
 }
 
 /** A folder that the user named (for editions, for a new desk), made if it is not there. */

@@ -11,13 +11,33 @@ describe("wrong usage, configuration and access end with 2, a reason and a way o
     ["a folder for an article", ["build", "seeds"], /seeds is a folder/],
     ["a file that is no article", ["build", "pipeline/pipeline.yaml"], /is no article/],
     ["an article outside", ["build", "/etc/hosts"], /outside the workspace/],
-    ["an unknown language", ["build", "--to", "fr,de"], /--to: expected languages out of en, fr, ru, and "de" came/],
-    ["an unknown format", ["build", "--format", "pdf"], /--format: expected formats out of md, html, txt, and "pdf" came/],
-    ["an unknown provider", ["build", "--via", "deepel"], /Unknown provider "deepel": this desk knows memory, identity, pseudo/],
+    [
+      "an unknown language",
+      ["build", "--to", "fr,de"],
+      /--to: expected languages out of en, fr, ru, and "de" came/,
+    ],
+    [
+      "an unknown format",
+      ["build", "--format", "pdf"],
+      /--format: expected formats out of md, html, txt, and "pdf" came/,
+    ],
+    [
+      "an unknown provider",
+      ["build", "--via", "deepel"],
+      /Unknown provider "deepel": this desk knows memory, identity, pseudo/,
+    ],
     ["an unknown report", ["check", "--format", "xml"], /expected one of pretty, github, sarif, json/],
     ["an unknown key", ["approve", "note", "--to", "fr", "--key", "nope"], /note has no key "nope"/],
-    ["a waiver without a note", ["approve", "note", "--to", "fr", "--allow", "lock-count"], /--allow needs --note/],
-    ["a waiver of a date", ["approve", "note", "--to", "fr", "--allow", "lock-missing", "--note", "x"], /only lock-count can be waived/],
+    [
+      "a waiver without a note",
+      ["approve", "note", "--to", "fr", "--allow", "lock-count"],
+      /--allow needs --note/,
+    ],
+    [
+      "a waiver of a date",
+      ["approve", "note", "--to", "fr", "--allow", "lock-missing", "--note", "x"],
+      /only lock-count can be waived/,
+    ],
     ["no desk", ["build", "--workspace", "/tmp"], /\/tmp is no desk/],
   ])("%s", (_, args, message) => {
     const desk = makeDesk({ "note.txt": "One thing was said." });
@@ -32,7 +52,9 @@ describe("wrong usage, configuration and access end with 2, a reason and a way o
     desk.write("pipeline/pipeline.yaml", "source: en\neditions: [en, xx]\n");
     const { code, stderr } = desk.run("build");
     expect(code).toBe(2);
-    expect(stderr).toMatch(/pipeline\/pipeline\.yaml:2:16: editions\.1: expected one of en, fr, ru, and "xx" came/);
+    expect(stderr).toMatch(
+      /pipeline\/pipeline\.yaml:2:16: editions\.1: expected one of en, fr, ru, and "xx" came/,
+    );
     expect(desk.exists("output/note")).toBe(false);
   });
 
@@ -68,8 +90,13 @@ describe("an article that cannot be read is an error with its place; the others 
     const desk = makeDesk({ "a.txt": "One.", "a.md": "Two.\n", "b.txt": "Three." });
     const report = desk.report("build", "--via", "identity");
     expect(report.code).toBe(1);
-    const messages = report.articles.flatMap(({ editions }) => editions.flatMap(({ findings }) => findings.map(({ message }) => message)));
-    expect(messages).toEqual([expect.stringContaining("seeds/a.txt has the id"), expect.stringContaining("seeds/a.md has the id")]);
+    const messages = report.articles.flatMap(({ editions }) =>
+      editions.flatMap(({ findings }) => findings.map(({ message }) => message)),
+    );
+    expect(messages).toEqual([
+      expect.stringContaining("seeds/a.txt has the id"),
+      expect.stringContaining("seeds/a.md has the id"),
+    ]);
     expect(desk.exists("output/a")).toBe(false);
     expect(desk.exists("output/b/fr.txt")).toBe(true);
   });
@@ -99,7 +126,9 @@ describe("a broken locale file is an error with its place, and is left as it is"
     const ledger = desk.read("pipeline/ledger/fr/a.json");
     const report = desk.report("build", "--via", "pseudo");
     expect(report.code).toBe(1);
-    const [finding] = report.articles[0]!.editions.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+    const [finding] = report.articles[0]!.editions.flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity === "error"),
+    );
     expect(finding).toMatchObject({ rule: "locale-syntax", file: "locales/fr/a.json", line });
     expect(desk.read("locales/fr/a.json")).toBe(broken);
     expect(desk.read("pipeline/ledger/fr/a.json")).toBe(ledger);
@@ -110,7 +139,10 @@ describe("a broken locale file is an error with its place, and is left as it is"
     const desk = makeDesk({ "a.txt": "One thing was said. Another was not." });
     desk.run("build", "--via", "identity", "--to", "fr");
     const [first, second] = Object.keys(desk.readJson("locales/fr/a.json"));
-    desk.write("locales/fr/a.json", `{\n  "${first}": "Une chose {fut dite.",\n  "${second}": "Une autre non."\n}\n`);
+    desk.write(
+      "locales/fr/a.json",
+      `{\n  "${first}": "Une chose {fut dite.",\n  "${second}": "Une autre non."\n}\n`,
+    );
     const report = desk.report("check", "a", "--to", "fr");
     expect(report.code).toBe(1);
     const [finding] = report.articles[0]!.editions[0]!.findings.filter(({ rule }) => rule === "icu-syntax");

@@ -18,7 +18,9 @@ describe("build", () => {
     expect(report.code).toBe(0);
     for (const language of ["en", "fr", "ru"]) {
       expect(desk.read(`output/note/${language}.md`)).toBe(NOTE);
-      expect(desk.read(`output/wire/${language}.txt`)).toBe("Paris – The talks ended.\r\nA second line here.");
+      expect(desk.read(`output/wire/${language}.txt`)).toBe(
+        "Paris – The talks ended.\r\nA second line here.",
+      );
     }
     expect(report.articles[0]?.editions.map(({ language, states }) => [language, states.initial])).toEqual([
       ["en", 0],
@@ -44,14 +46,23 @@ describe("build", () => {
     const messages = Object.values(desk.readJson("locales/ru/note.json")).join("\n");
     expect(messages).toContain("<strong>{amina_traore}</strong>");
     expect(messages).toContain("{may_4_2026, date, ::yMMMMd}");
-    expect(desk.readJson("locales/ru/names.json")).toMatchObject({ amina_traore: "Amina TRAORE", mali: "Мали" });
+    expect(desk.readJson("locales/ru/names.json")).toMatchObject({
+      amina_traore: "Amina TRAORE",
+      mali: "Мали",
+    });
     expect(desk.read("output/note/ru.md")).toContain("4\u00A0мая 2026\u00A0года");
   });
 
   it("changes nothing the second time", () => {
     const desk = makeDesk({ "note.md": NOTE });
     desk.run("build", "--via", "pseudo");
-    const files = ["locales/fr/note.json", "pipeline/ledger/fr/note.json", "locales/fr/names.json", "pipeline/ledger/fr/names.json", "output/note/fr.html"];
+    const files = [
+      "locales/fr/note.json",
+      "pipeline/ledger/fr/note.json",
+      "locales/fr/names.json",
+      "pipeline/ledger/fr/names.json",
+      "output/note/fr.html",
+    ];
     const before = files.map((file) => desk.read(file));
     expect(desk.report("build", "--via", "pseudo").totals.requests).toBe(0);
     expect(files.map((file) => desk.read(file))).toEqual(before);
@@ -66,19 +77,30 @@ describe("build", () => {
     desk.run("build", "--via", "pseudo", "--to", "fr");
     expect(desk.readJson("locales/fr/note.json")[key!]).toBe("Une brève visite");
     expect(desk.read("output/note/fr.md")).toContain("title: Une brève visite");
-    expect(desk.readJson("pipeline/ledger/fr/note.json")[key!]).toMatchObject({ origin: "reviewer", state: "translated" });
+    expect(desk.readJson("pipeline/ledger/fr/note.json")[key!]).toMatchObject({
+      origin: "reviewer",
+      state: "translated",
+    });
   });
 
   it("recalls an approved sentence for another article that has it too", () => {
     const desk = makeDesk({ "a.txt": "The Minister thanked the delegations warmly." });
     desk.run("build", "--to", "fr");
     const [key] = Object.keys(desk.readJson("locales/en/a.json"));
-    desk.write("locales/fr/a.json", JSON.stringify({ [key!]: "Le ministre a chaleureusement remercié les délégations." }));
+    desk.write(
+      "locales/fr/a.json",
+      JSON.stringify({ [key!]: "Le ministre a chaleureusement remercié les délégations." }),
+    );
     expect(desk.run("approve", "a", "--to", "fr").code).toBe(0);
     desk.write("seeds/b.txt", "The Minister thanked the delegations warmly. Nothing else was said.");
     desk.run("build", "b", "--to", "fr");
-    expect(Object.values(desk.readJson("locales/fr/b.json"))).toEqual(["Le ministre a chaleureusement remercié les délégations."]);
-    expect(Object.values(desk.readJson("pipeline/ledger/fr/b.json"))[0]).toMatchObject({ origin: "memory 100", state: "translated" });
+    expect(Object.values(desk.readJson("locales/fr/b.json"))).toEqual([
+      "Le ministre a chaleureusement remercié les délégations.",
+    ]);
+    expect(Object.values(desk.readJson("pipeline/ledger/fr/b.json"))[0]).toMatchObject({
+      origin: "memory 100",
+      state: "translated",
+    });
   });
 
   it("writes where --out says, and nothing with --dry-run", () => {
@@ -105,7 +127,10 @@ export default () => ({
   },
 });`,
     );
-    desk.write("pipeline/pipeline.yaml", "routes: [{ use: [slow] }]\nproviders: { slow: { module: ./slow.mjs } }\n");
+    desk.write(
+      "pipeline/pipeline.yaml",
+      "routes: [{ use: [slow] }]\nproviders: { slow: { module: ./slow.mjs } }\n",
+    );
     desk.run("build", "--to", "fr");
     expect(desk.readJson("locales/fr/a.json")[key!]).toBe("Le texte d'une personne.");
     expect(desk.read("output/a/fr.txt")).toBe("Le texte d'une personne.");
@@ -120,11 +145,16 @@ export default () => ({
       `export default () => ({ id: "dead", markup: "text", limits: { maxTexts: 5, maxChars: 1000, concurrency: 1 }, supports: () => true,
   translate: async () => { throw Object.assign(new Error("the key was refused"), { name: "ProviderError", kind: "authentication" }); } });`,
     );
-    desk.write("pipeline/pipeline.yaml", "routes: [{ to: ru, use: [dead, identity] }, { use: [dead] }]\nproviders: { dead: { module: ./dead.mjs } }\n");
+    desk.write(
+      "pipeline/pipeline.yaml",
+      "routes: [{ to: ru, use: [dead, identity] }, { use: [dead] }]\nproviders: { dead: { module: ./dead.mjs } }\n",
+    );
     const report = desk.report("build");
     expect(report.code).toBe(1);
     const [, fr, ru] = report.articles[0]!.editions;
-    expect(fr?.findings.filter(({ rule }) => rule === "provider-failed")).toMatchObject([{ severity: "error", message: "dead failed: the key was refused" }]);
+    expect(fr?.findings.filter(({ rule }) => rule === "provider-failed")).toMatchObject([
+      { severity: "error", message: "dead failed: the key was refused" },
+    ]);
     expect(fr?.states.initial).toBe(2);
     expect(ru?.states).toMatchObject({ initial: 0, translated: 2 });
   });
@@ -136,7 +166,10 @@ export default () => ({
       `export default () => ({ id: "drops", markup: "html", limits: { maxTexts: 5, maxChars: 1000, concurrency: 1 }, supports: () => true,
   translate: async ({ texts }) => texts.map(() => "Arrivée le 5 mai 2026.") });`,
     );
-    desk.write("pipeline/pipeline.yaml", "routes: [{ use: [drops] }]\nproviders: { drops: { module: ./drops.mjs } }\n");
+    desk.write(
+      "pipeline/pipeline.yaml",
+      "routes: [{ use: [drops] }]\nproviders: { drops: { module: ./drops.mjs } }\n",
+    );
     const report = desk.report("build", "--to", "fr");
     expect(report.code).toBe(1);
     const [finding] = report.articles[0]!.editions[0]!.findings.filter(({ rule }) => rule === "lock-broken");

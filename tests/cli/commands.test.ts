@@ -15,7 +15,9 @@ describe("the command line", () => {
     expect(desk.run("build", "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
     const forced = runBin(desk.root, ["check"], { FORCE_COLOR: "1", NO_COLOR: "" });
     expect(forced.stderr).toContain("\u001B[");
-    expect(runBin(desk.root, ["check", "--no-color"], { FORCE_COLOR: "1", NO_COLOR: "" }).stderr).not.toContain("\u001B[");
+    expect(
+      runBin(desk.root, ["check", "--no-color"], { FORCE_COLOR: "1", NO_COLOR: "" }).stderr,
+    ).not.toContain("\u001B[");
   });
 
   it("takes the workspace from anywhere", () => {
@@ -45,7 +47,15 @@ describe("inspect", () => {
       id: string;
       language: string;
       segments: { key: string; text: string; start: number; end: number; message: string }[];
-      locks: { type: string; policy: string; text: string; start: number; end: number; value: string; name?: string }[];
+      locks: {
+        type: string;
+        policy: string;
+        text: string;
+        start: number;
+        end: number;
+        value: string;
+        name?: string;
+      }[];
     };
     expect(seen).toMatchObject({ id: "a", language: "en" });
     for (const lock of seen.locks) expect(text.slice(lock.start, lock.end)).toBe(lock.text);
@@ -57,7 +67,8 @@ describe("inspect", () => {
     ]);
     expect(seen.segments[1]).toMatchObject({
       text: "Amina TRAORE & co. paid $2.5 billion on 4 May 2026, see npm ci.",
-      message: "{amina_traore} & co. paid <strong>$2.5 billion</strong> on {may_4_2026, date, ::yMMMMd}, see {npm_ci}.",
+      message:
+        "{amina_traore} & co. paid <strong>$2.5 billion</strong> on {may_4_2026, date, ::yMMMMd}, see {npm_ci}.",
     });
     expect(text.slice(seen.segments[1]!.start, seen.segments[1]!.end)).toBe(text.split("\n")[2]);
   });
@@ -69,8 +80,15 @@ describe("providers", () => {
     desk.write("pipeline/pipeline.yaml", "providers: { mine: { module: ./nowhere.mjs } }\n");
     const { code, stdout } = desk.run("providers", "--json");
     expect(code).toBe(1);
-    const { providers } = JSON.parse(stdout) as { providers: { id: string; ready: boolean; problem?: string; routes: string[] }[] };
-    expect(providers.map(({ id, ready }) => [id, ready])).toEqual([["memory", true], ["identity", true], ["pseudo", true], ["mine", false]]);
+    const { providers } = JSON.parse(stdout) as {
+      providers: { id: string; ready: boolean; problem?: string; routes: string[] }[];
+    };
+    expect(providers.map(({ id, ready }) => [id, ready])).toEqual([
+      ["memory", true],
+      ["identity", true],
+      ["pseudo", true],
+      ["mine", false],
+    ]);
     expect(providers[0]?.routes).toEqual(["en", "fr", "ru"]);
     expect(providers[3]?.problem).toMatch(/nowhere\.mjs.*could not be loaded/);
   });

@@ -26,7 +26,10 @@ function slowDesk(): TestDesk {
   );
   const desk = makeDesk(seeds);
   desk.write("pipeline/slow.mjs", SLOW);
-  desk.write("pipeline/pipeline.yaml", "formats: [md]\nroutes: [{ use: [slow] }]\nproviders: { slow: { module: ./slow.mjs } }\n");
+  desk.write(
+    "pipeline/pipeline.yaml",
+    "formats: [md]\nroutes: [{ use: [slow] }]\nproviders: { slow: { module: ./slow.mjs } }\n",
+  );
   return desk;
 }
 
@@ -42,32 +45,36 @@ function allFiles(folder: string): string[] {
 }
 
 describe("a build that is killed", () => {
-  it.each([60, 160, 240, 320, 420, 540])("after %i ms loses nothing, and the next one goes on", async (delayMs) => {
-    const desk = slowDesk();
-    const child = startBin(desk.root, ["build"]);
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    await sleep(delayMs);
-    child.kill("SIGKILL");
-    await ended;
+  it.each([60, 160, 240, 320, 420, 540])(
+    "after %i ms loses nothing, and the next one goes on",
+    async (delayMs) => {
+      const desk = slowDesk();
+      const child = startBin(desk.root, ["build"]);
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await sleep(delayMs);
+      child.kill("SIGKILL");
+      await ended;
 
-    for (const file of allFiles(desk.root).filter((name) => name.endsWith(".json"))) {
-      expect(() => JSON.parse(fs.readFileSync(file, "utf8")) as unknown, file).not.toThrow();
-    }
-    const before = answered(desk).length;
-    const report = desk.report("build");
-    expect(report.code).toBe(0);
-    for (const article of report.articles) for (const edition of article.editions) expect(edition.states.initial).toBe(0);
-    // What was answered and saved is not sent again; only the batch under way at the kill may be.
-    const total = 3 * ORDINALS.length * 2;
-    expect(answered(desk).length - total).toBeLessThanOrEqual(3);
-    expect(before).toBeLessThanOrEqual(total);
-    // A draft must never be taken for a person's text.
-    for (const id of ["north", "south", "east"]) {
-      for (const entry of Object.values(desk.readJson(`pipeline/ledger/fr/${id}.json`))) {
-        expect(entry).toMatchObject({ origin: "slow", state: "translated" });
+      for (const file of allFiles(desk.root).filter((name) => name.endsWith(".json"))) {
+        expect(() => JSON.parse(fs.readFileSync(file, "utf8")) as unknown, file).not.toThrow();
       }
-    }
-  });
+      const before = answered(desk).length;
+      const report = desk.report("build");
+      expect(report.code).toBe(0);
+      for (const article of report.articles)
+        for (const edition of article.editions) expect(edition.states.initial).toBe(0);
+      // What was answered and saved is not sent again; only the batch under way at the kill may be.
+      const total = 3 * ORDINALS.length * 2;
+      expect(answered(desk).length - total).toBeLessThanOrEqual(3);
+      expect(before).toBeLessThanOrEqual(total);
+      // A draft must never be taken for a person's text.
+      for (const id of ["north", "south", "east"]) {
+        for (const entry of Object.values(desk.readJson(`pipeline/ledger/fr/${id}.json`))) {
+          expect(entry).toMatchObject({ origin: "slow", state: "translated" });
+        }
+      }
+    },
+  );
 
   it("by Ctrl-C ends with 130, has saved what it got, and says so", async () => {
     const desk = slowDesk();
@@ -77,7 +84,11 @@ describe("a build that is killed", () => {
     child.kill("SIGINT");
     expect(await ended).toBe(130);
     const saved = ["north", "south", "east"].flatMap((id) =>
-      ["fr", "ru"].flatMap((language) => (desk.exists(`locales/${language}/${id}.json`) ? Object.keys(desk.readJson(`locales/${language}/${id}.json`)) : [])),
+      ["fr", "ru"].flatMap((language) =>
+        desk.exists(`locales/${language}/${id}.json`)
+          ? Object.keys(desk.readJson(`locales/${language}/${id}.json`))
+          : [],
+      ),
     );
     expect(saved.length).toBeGreaterThanOrEqual(6);
   });

@@ -8,7 +8,10 @@ function frenchDesk(...texts: string[]): { desk: TestDesk; keys: string[] } {
   const desk = makeDesk({ "a.txt": SOURCE });
   desk.run("build", "--to", "fr");
   const keys = Object.keys(desk.readJson("locales/en/a.json"));
-  desk.write("locales/fr/a.json", `${JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, texts[i] ?? ""])), null, 2)}\n`);
+  desk.write(
+    "locales/fr/a.json",
+    `${JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, texts[i] ?? ""])), null, 2)}\n`,
+  );
   return { desk, keys };
 }
 
@@ -17,9 +20,14 @@ const SUM = "Ils ont évoqué 2,5 milliards d’euros.";
 
 describe("check", () => {
   it("accepts a faithful text, with names as arguments or in an accepted form", () => {
-    const { desk } = frenchDesk(GOOD.replace("{mali}", "Mali").replace("{may_4_2026, date, ::yMMMMd}", "4 mai 2026"), SUM);
+    const { desk } = frenchDesk(
+      GOOD.replace("{mali}", "Mali").replace("{may_4_2026, date, ::yMMMMd}", "4 mai 2026"),
+      SUM,
+    );
     const report = desk.report("check", "a", "--to", "fr");
-    expect(report.articles[0]!.editions[0]!.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(report.articles[0]!.editions[0]!.findings.filter(({ severity }) => severity === "error")).toEqual(
+      [],
+    );
     expect(report.code).toBe(0);
   });
 
@@ -37,7 +45,11 @@ describe("check", () => {
     const report = desk.report("check", "a", "--to", "fr");
     expect(report.code).toBe(1);
     const errors = report.articles[0]!.editions[0]!.findings.filter(({ severity }) => severity === "error");
-    expect(errors.find((finding) => finding.rule === rule)).toMatchObject({ key: keys[segment], file: "locales/fr/a.json", line: segment + 2 });
+    expect(errors.find((finding) => finding.rule === rule)).toMatchObject({
+      key: keys[segment],
+      file: "locales/fr/a.json",
+      line: segment + 2,
+    });
   });
 
   it("prints GitHub annotations and SARIF", () => {
@@ -67,7 +79,11 @@ describe("approve", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("number-changed");
     const ledger = desk.readJson("pipeline/ledger/fr/a.json");
-    expect(ledger[keys[0]!]).toMatchObject({ state: "reviewed", origin: "reviewer", approved: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(ledger[keys[0]!]).toMatchObject({
+      state: "reviewed",
+      origin: "reviewer",
+      approved: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     expect(ledger[keys[1]!]).not.toHaveProperty("approved");
   });
 
@@ -91,8 +107,12 @@ describe("approve", () => {
 
   it("waives a name's count, with the note in the ledger, and not a date", () => {
     const { desk, keys } = frenchDesk(GOOD.replace("{sergey_lavrov}", "son homologue"), SUM);
-    expect(desk.run("approve", "a", "--to", "fr", "--allow", "lock-count", "--note", "a role reads better").code).toBe(0);
-    expect(desk.readJson("pipeline/ledger/fr/a.json")[keys[0]!]).toMatchObject({ allowed: { "lock-count": "a role reads better" } });
+    expect(
+      desk.run("approve", "a", "--to", "fr", "--allow", "lock-count", "--note", "a role reads better").code,
+    ).toBe(0);
+    expect(desk.readJson("pipeline/ledger/fr/a.json")[keys[0]!]).toMatchObject({
+      allowed: { "lock-count": "a role reads better" },
+    });
     expect(desk.run("check", "a", "--to", "fr").code).toBe(0);
     const dateless = frenchDesk(GOOD.replace(" le {may_4_2026, date, ::yMMMMd}", ""), SUM).desk;
     expect(dateless.run("approve", "a", "--to", "fr", "--allow", "lock-count", "--note", "x").code).toBe(1);
@@ -105,7 +125,9 @@ describe("approve", () => {
     expect(before.filter(({ rule }) => rule === "name-unapproved")).toHaveLength(3);
     expect(desk.run("approve", "names", "--to", "fr", "--used-by", "a").code).toBe(0);
     expect(desk.report("check", "a", "--to", "fr").articles[0]!.editions[0]!.findings).toEqual([]);
-    expect(desk.readJson("pipeline/ledger/fr/names.json")["amina_traore"]).toMatchObject({ state: "reviewed" });
+    expect(desk.readJson("pipeline/ledger/fr/names.json")["amina_traore"]).toMatchObject({
+      state: "reviewed",
+    });
   });
 });
 
@@ -135,9 +157,14 @@ describe("a source that changes", () => {
 
   it("is reported where a person edited the source's own locale file, which is kept", () => {
     const { desk, keys } = frenchDesk(GOOD, SUM);
-    desk.write("locales/en/a.json", desk.read("locales/en/a.json").replace("They discussed", "Both discussed"));
+    desk.write(
+      "locales/en/a.json",
+      desk.read("locales/en/a.json").replace("They discussed", "Both discussed"),
+    );
     const report = desk.report("build", "a", "--to", "en");
-    expect(report.articles[0]!.editions[0]!.findings).toMatchObject([{ rule: "source-edited", severity: "warning", key: keys[1] }]);
+    expect(report.articles[0]!.editions[0]!.findings).toMatchObject([
+      { rule: "source-edited", severity: "warning", key: keys[1] },
+    ]);
     expect(desk.read("locales/en/a.json")).toContain("Both discussed");
     expect(desk.read("output/a/en.txt")).toBe(SOURCE);
   });

@@ -29,16 +29,39 @@ formats: [md, html, txt]
 checks:  { number-changed: error, length-ratio: warning, spelling: off }
 budget:  { eur: 5 }
 `;
-    expect(parsePipelineFile(text, RULE_NAMES)).toMatchObject({ budget: { eur: 5 }, checks: { spelling: "off" } });
+    expect(parsePipelineFile(text, RULE_NAMES)).toMatchObject({
+      budget: { eur: 5 },
+      checks: { spelling: "off" },
+    });
   });
 
   it.each([
-    ["an unknown key", "source: en\nsorce: fr\n", /pipeline\/pipeline\.yaml:2:1: sorce: unknown key; known are source, editions/],
-    ["an unknown language", "editions: [en, de]\n", /:1:16: editions\.1: expected one of en, fr, ru, and "de" came/],
+    [
+      "an unknown key",
+      "source: en\nsorce: fr\n",
+      /pipeline\/pipeline\.yaml:2:1: sorce: unknown key; known are source, editions/,
+    ],
+    [
+      "an unknown language",
+      "editions: [en, de]\n",
+      /:1:16: editions\.1: expected one of en, fr, ru, and "de" came/,
+    ],
     ["a wrong type", "routes: memory\n", /:1:1: routes: expected a list, and "memory" came/],
-    ["an impossible value", "memory:\n  minimum: 250\n", /:2:3: memory\.minimum: expected at most 100, and 250 came/],
-    ["an unknown format", "formats: [md, pdf]\n", /:1:15: formats\.1: expected one of md, html, txt, and "pdf" came/],
-    ["an unknown severity", "checks: { stale: fatal }\n", /checks\.stale: expected one of error, warning, off, and "fatal" came/],
+    [
+      "an impossible value",
+      "memory:\n  minimum: 250\n",
+      /:2:3: memory\.minimum: expected at most 100, and 250 came/,
+    ],
+    [
+      "an unknown format",
+      "formats: [md, pdf]\n",
+      /:1:15: formats\.1: expected one of md, html, txt, and "pdf" came/,
+    ],
+    [
+      "an unknown severity",
+      "checks: { stale: fatal }\n",
+      /checks\.stale: expected one of error, warning, off, and "fatal" came/,
+    ],
     ["an unknown check", "checks: { stael: error }\n", /checks\.stael: unknown check/],
     ["a key twice", "source: en\nsource: fr\n", /pipeline\/pipeline\.yaml:2:1: .*unique/],
     ["broken YAML", "editions: [en, fr\nsource: en\n", /pipeline\/pipeline\.yaml:\d+:\d+: /],

@@ -19,10 +19,13 @@ function fenced(file: string, marker: string): string[] {
 describe("README.md", () => {
   it("has a tour that works in a fresh desk", () => {
     const desk = temporaryFolder();
-    for (const folder of ["pipeline", "locales", "seeds"]) fs.cpSync(path.join(ROOT, folder), path.join(desk, folder), { recursive: true });
+    for (const folder of ["pipeline", "locales", "seeds"])
+      fs.cpSync(path.join(ROOT, folder), path.join(desk, folder), { recursive: true });
     const bin = path.join(desk, "bin");
     fs.mkdirSync(bin);
-    fs.writeFileSync(path.join(bin, "npx"), `#!/bin/sh\nshift\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
+    fs.writeFileSync(path.join(bin, "npx"), `#!/bin/sh\nshift\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
+      mode: 0o755,
+    });
     const [first, second] = fenced("README.md", "tour");
     const [edit] = fenced("README.md", "tour: edit");
     const run = (script: string): string => {
@@ -45,7 +48,9 @@ describe("README.md", () => {
   });
 
   it("names two lines for a fresh machine, and CI runs them", () => {
-    const [, lines = ""] = /```sh\n((?:npm ci && npm \w+\n){2})```/.exec(fs.readFileSync(path.join(ROOT, "README.md"), "utf8")) ?? [];
+    const [, lines = ""] =
+      /```sh\n((?:npm ci && npm \w+\n){2})```/.exec(fs.readFileSync(path.join(ROOT, "README.md"), "utf8")) ??
+      [];
     expect(lines.trim().split("\n")).toEqual(["npm ci && npm start", "npm ci && npm test"]);
     const ci = fs.readFileSync(path.join(ROOT, ".ci/run"), "utf8");
     for (const line of lines.trim().split("\n")) expect(ci).toContain(line);
@@ -56,7 +61,10 @@ describe("docs/providers.md", () => {
   it("shows a provider that works", () => {
     const [module] = fenced("docs/providers.md", "example: pipeline/providers/upper.mjs");
     expect(module!.split("\n").length).toBeLessThan(30);
-    const [yaml] = /```yaml\n([\s\S]*?)```/.exec(fs.readFileSync(path.join(ROOT, "docs/providers.md"), "utf8"))?.slice(1) ?? [];
+    const [yaml] =
+      /```yaml\n([\s\S]*?)```/
+        .exec(fs.readFileSync(path.join(ROOT, "docs/providers.md"), "utf8"))
+        ?.slice(1) ?? [];
     const desk = makeDesk({ "a.md": "Amina TRAORE **spoke** for 20 minutes.\n" });
     desk.write("pipeline/providers/upper.mjs", module!);
     desk.write("pipeline/pipeline.yaml", yaml!);
@@ -67,8 +75,11 @@ describe("docs/providers.md", () => {
 
 describe("the package", () => {
   it("exports a small library, its names pinned", () => {
-    const script = "import('communique').then((library) => console.log(Object.keys(library).sort().join(' ')))";
+    const script =
+      "import('communique').then((library) => console.log(Object.keys(library).sort().join(' ')))";
     const names = execFileSync(process.execPath, ["-e", script], { cwd: ROOT, encoding: "utf8" }).trim();
-    expect(names).toBe("Failure LANGUAGES ProviderError ReadError detect nameBook parseMessage printMessage readArticle splice splitSentences");
+    expect(names).toBe(
+      "Failure LANGUAGES ProviderError ReadError detect nameBook parseMessage printMessage readArticle splice splitSentences",
+    );
   });
 });

@@ -18,12 +18,19 @@ describe("a locale file", () => {
   it("is read without its byte order mark, with a warning", () => {
     const { entries, findings, sound } = parseLocaleFile(FILE, '\uFEFF{ "a": "un" }');
     expect(entries.get("a")?.text).toBe("un");
-    expect(findings).toMatchObject([{ rule: "locale-bom", severity: "warning", file: FILE, line: 1, column: 1 }]);
+    expect(findings).toMatchObject([
+      { rule: "locale-bom", severity: "warning", file: FILE, line: 1, column: 1 },
+    ]);
     expect(sound).toBe(true);
   });
 
   it.each([
-    ["a conflict marker", '{\n  "a": "un",\n<<<<<<< HEAD\n  "b": "deux"\n=======\n  "b": "2"\n>>>>>>> other\n}\n', 3, 1],
+    [
+      "a conflict marker",
+      '{\n  "a": "un",\n<<<<<<< HEAD\n  "b": "deux"\n=======\n  "b": "2"\n>>>>>>> other\n}\n',
+      3,
+      1,
+    ],
     ["a duplicate key", '{\n  "a": "un",\n  "a": "deux"\n}\n', 3, 3],
     ["__proto__", '{\n  "__proto__": "x"\n}\n', 2, 3],
     ["a number for a text", '{\n  "a": 1\n}\n', 2, 8],
@@ -38,7 +45,13 @@ describe("a locale file", () => {
   });
 
   it("is printed flat, indented by two, with a final newline, and without empty texts", () => {
-    expect(printLocaleFile([["a", 'dit "oui"'], ["b", ""], ["c", "trois"]])).toBe('{\n  "a": "dit \\"oui\\"",\n  "c": "trois"\n}\n');
+    expect(
+      printLocaleFile([
+        ["a", 'dit "oui"'],
+        ["b", ""],
+        ["c", "trois"],
+      ]),
+    ).toBe('{\n  "a": "dit \\"oui\\"",\n  "c": "trois"\n}\n');
     expect(printLocaleFile([])).toBe("{}\n");
   });
 });

@@ -30,7 +30,11 @@ describe("whose text a target is", () => {
 
   it("is a person's where the ledger knows nothing of it", () => {
     const { targets } = seen([HELLO], { hello: "Bonjour" }, {});
-    expect(targets.get("hello")).toMatchObject({ person: true, state: "translated", entry: { origin: "reviewer", source: HELLO.text } });
+    expect(targets.get("hello")).toMatchObject({
+      person: true,
+      state: "translated",
+      entry: { origin: "reviewer", source: HELLO.text },
+    });
   });
 
   it("is a person's once edited, with the time of the finding", () => {
@@ -45,7 +49,11 @@ describe("whose text a target is", () => {
   });
 
   it("loses its approval when it is edited", () => {
-    const approved = entry("Bonjour", HELLO.text, { state: "final", approved: targetHash("Bonjour"), allowed: { "lock-count": "x" } });
+    const approved = entry("Bonjour", HELLO.text, {
+      state: "final",
+      approved: targetHash("Bonjour"),
+      allowed: { "lock-count": "x" },
+    });
     const { targets } = seen([HELLO], { hello: "Salut" }, { hello: approved });
     expect(targets.get("hello")).toMatchObject({ person: true, state: "translated" });
     expect(targets.get("hello")?.entry).not.toHaveProperty("approved");
@@ -64,7 +72,12 @@ describe("a sentence that changed", () => {
 
   it("takes an approved target along, stale, with its text", () => {
     const { targets, moved } = seen([other, changed], { hello: "Bonjour" }, { hello: approved });
-    expect(targets.get("hello-new")).toMatchObject({ text: "Bonjour", stale: true, state: "reviewed", person: true });
+    expect(targets.get("hello-new")).toMatchObject({
+      text: "Bonjour",
+      stale: true,
+      state: "reviewed",
+      person: true,
+    });
     expect(moved.get("hello")).toBe("hello-new");
   });
 
@@ -78,7 +91,11 @@ describe("a sentence that changed", () => {
   });
 
   it("does not take a machine's draft along: that is retired with its text", () => {
-    const { targets, retired } = seen([changed], { hello: "Bonjour" }, { hello: entry("Bonjour", HELLO.text) });
+    const { targets, retired } = seen(
+      [changed],
+      { hello: "Bonjour" },
+      { hello: entry("Bonjour", HELLO.text) },
+    );
     expect(targets.size).toBe(0);
     expect(retired.get("hello")).toMatchObject({ target: "Bonjour" });
   });

@@ -10,7 +10,12 @@ describe.each(Object.values(MARKUPS))("markup $id", (markup) => {
       fc.property(fc.string(), fc.string(), fc.string(), (before, inner, after) => {
         fc.pre(![before, inner, after].some((part) => /[[\]［］]/.test(part)));
         const written =
-          markup.escape(before) + markup.open(1) + markup.lock(2, inner) + markup.close(1) + markup.standalone(3) + markup.escape(after);
+          markup.escape(before) +
+          markup.open(1) +
+          markup.lock(2, inner) +
+          markup.close(1) +
+          markup.standalone(3) +
+          markup.escape(after);
         const tokens = markup.scan(written);
         const visible = tokens.flatMap((token) => (token.type === "text" ? [token.value] : [])).join("");
         expect(visible).toBe(before + after);
@@ -44,7 +49,9 @@ describe("what engines do to tokens", () => {
   });
 
   it("recognises markup that came back escaped", () => {
-    expect(html.unescaped('&lt;span id="7"&gt;Diop&lt;/span&gt; &amp; others')).toBe('<span id="7">Diop</span> & others');
+    expect(html.unescaped('&lt;span id="7"&gt;Diop&lt;/span&gt; &amp; others')).toBe(
+      '<span id="7">Diop</span> & others',
+    );
     expect(html.unescaped("5 &lt; 7")).toBeUndefined();
   });
 

@@ -13,13 +13,15 @@ export function keepsProviderContract(make: () => Promise<Provider>): void {
     const { id, markup, limits } = await make();
     expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(Object.keys(MARKUPS)).toContain(markup);
-    for (const limit of [limits.maxTexts, limits.maxChars, limits.concurrency]) expect(limit).toBeGreaterThanOrEqual(1);
+    for (const limit of [limits.maxTexts, limits.maxChars, limits.concurrency])
+      expect(limit).toBeGreaterThanOrEqual(1);
   });
 
   it("says of each pair whether it serves it", async () => {
     const provider = await make();
     for (const source of LANGUAGES) {
-      for (const target of LANGUAGES) expect(typeof (await provider.supports(source, target))).toBe("boolean");
+      for (const target of LANGUAGES)
+        expect(typeof (await provider.supports(source, target))).toBe("boolean");
     }
   });
 
@@ -43,7 +45,9 @@ export function keepsProviderContract(make: () => Promise<Provider>): void {
     const markup = MARKUPS[provider.markup];
     const text = `${markup.open(3)}Minister${markup.close(3)} ${markup.lock(7, "Diop")} spoke${markup.standalone(9)}.`;
     const [answer = ""] = await provider.translate({ from, to, texts: [text] }, signal);
-    const ids = markup.scan(answer).flatMap((token) => (token.type === "text" || token.type === "close" ? [] : [token.id]));
+    const ids = markup
+      .scan(answer)
+      .flatMap((token) => (token.type === "text" || token.type === "close" ? [] : [token.id]));
     expect(ids.sort()).toEqual([3, 7, 9]);
   });
 

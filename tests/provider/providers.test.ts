@@ -20,11 +20,16 @@ const MODULE = `export default (options) => ({
 function deskWith(module: string): { workspace: Workspace; config: ReturnType<typeof parsePipelineFile> } {
   const workspace = new Workspace(temporaryFolder());
   workspace.write("pipeline/providers/mine.mjs", module);
-  return { workspace, config: parsePipelineFile("providers: { mine: { module: ./providers/mine.mjs, prefix: '> ' } }\n", []) };
+  return {
+    workspace,
+    config: parsePipelineFile("providers: { mine: { module: ./providers/mine.mjs, prefix: '> ' } }\n", []),
+  };
 }
 
 describe.each(Object.keys(PROVIDERS))("provider %s", (id) => {
-  keepsProviderContract(() => loadProvider(id, parsePipelineFile("", []), new Workspace(temporaryFolder()), ENVIRONMENT));
+  keepsProviderContract(() =>
+    loadProvider(id, parsePipelineFile("", []), new Workspace(temporaryFolder()), ENVIRONMENT),
+  );
 });
 
 describe("a module of the desk", () => {
@@ -36,14 +41,24 @@ describe("a module of the desk", () => {
   it("gets the options of pipeline.yaml", async () => {
     const { workspace, config } = deskWith(MODULE);
     const provider = await loadProvider("mine", config, workspace, ENVIRONMENT);
-    expect(await provider.translate({ from: "en", to: "fr", texts: ["a"] }, new AbortController().signal)).toEqual(["> a"]);
+    expect(
+      await provider.translate({ from: "en", to: "fr", texts: ["a"] }, new AbortController().signal),
+    ).toEqual(["> a"]);
     expect(knownProviders(config)).toEqual(["memory", "identity", "pseudo", "mine"]);
   });
 
   it.each([
     ["no factory", "export const x = 1;", /ProviderFactory as its default export/],
-    ["no limits", "export default () => ({ markup: 'text', supports() {}, translate() {} });", /`limits` must be an object/],
-    ["a wrong markup", "export default () => ({ markup: 'md', supports() {}, translate() {} });", /`markup` must be text, html or xml/],
+    [
+      "no limits",
+      "export default () => ({ markup: 'text', supports() {}, translate() {} });",
+      /`limits` must be an object/,
+    ],
+    [
+      "a wrong markup",
+      "export default () => ({ markup: 'md', supports() {}, translate() {} });",
+      /`markup` must be text, html or xml/,
+    ],
     ["a syntax error", "export default (", /could not be loaded/],
   ])("that has %s is refused with the reason", async (_, module, message) => {
     const { workspace, config } = deskWith(module);
@@ -52,13 +67,18 @@ describe("a module of the desk", () => {
 
   it("is not loaded from outside the workspace", async () => {
     const config = parsePipelineFile("providers: { mine: { module: ../../mine.mjs } }\n", []);
-    await expect(loadProvider("mine", config, new Workspace(temporaryFolder()), ENVIRONMENT)).rejects.toThrow(/outside the workspace/);
+    await expect(loadProvider("mine", config, new Workspace(temporaryFolder()), ENVIRONMENT)).rejects.toThrow(
+      /outside the workspace/,
+    );
   });
 });
 
 describe("pseudo-localisation", () => {
   const localise = async (text: string): Promise<string> => {
-    const [answer = ""] = await pseudo().translate({ from: "en", to: "fr", texts: [text] }, new AbortController().signal);
+    const [answer = ""] = await pseudo().translate(
+      { from: "en", to: "fr", texts: [text] },
+      new AbortController().signal,
+    );
     return answer;
   };
 

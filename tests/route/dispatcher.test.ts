@@ -7,7 +7,10 @@ interface Recorded {
   readonly requests: TranslateRequest[];
 }
 
-function recorder(answer: (request: TranslateRequest, attempt: number) => readonly string[], limits: Partial<Provider["limits"]> = {}): Recorded {
+function recorder(
+  answer: (request: TranslateRequest, attempt: number) => readonly string[],
+  limits: Partial<Provider["limits"]> = {},
+): Recorded {
   const requests: TranslateRequest[] = [];
   const provider: Provider = {
     id: "rec",
@@ -24,7 +27,11 @@ function recorder(answer: (request: TranslateRequest, attempt: number) => readon
 
 const upper = ({ texts }: TranslateRequest): string[] => texts.map((text) => text.toUpperCase());
 
-function dispatcher({ provider }: Recorded, signal = new AbortController().signal, afterBatch = () => undefined as void): Dispatcher {
+function dispatcher(
+  { provider }: Recorded,
+  signal = new AbortController().signal,
+  afterBatch: () => void = () => undefined,
+): Dispatcher {
   return new Dispatcher([provider], signal, afterBatch);
 }
 
@@ -43,7 +50,12 @@ describe("the dispatcher", () => {
   it("fills each request up to the provider's number of texts, and sends the rest at the end", async () => {
     const recorded = recorder(upper);
     const results = await settle(dispatcher(recorded), ["a", "b", "c", "d"]);
-    expect(results.map((result) => result.status === "fulfilled" && result.value)).toEqual(["A", "B", "C", "D"]);
+    expect(results.map((result) => result.status === "fulfilled" && result.value)).toEqual([
+      "A",
+      "B",
+      "C",
+      "D",
+    ]);
     expect(recorded.requests.map(({ texts }) => texts)).toEqual([["a", "b", "c"], ["d"]]);
   });
 
@@ -64,10 +76,17 @@ describe("the dispatcher", () => {
   it("sends the same text once, and each language pair apart", async () => {
     const recorded = recorder(upper);
     const work = dispatcher(recorded);
-    const answers = Promise.all([work.translate(unit("a")), work.translate(unit("a")), work.translate(unit("a", "ru"))]);
+    const answers = Promise.all([
+      work.translate(unit("a")),
+      work.translate(unit("a")),
+      work.translate(unit("a", "ru")),
+    ]);
     await work.drain();
     expect(await answers).toEqual(["A", "A", "A"]);
-    expect(recorded.requests.map(({ to, texts }) => [to, texts])).toEqual([["fr", ["a"]], ["ru", ["a"]]]);
+    expect(recorded.requests.map(({ to, texts }) => [to, texts])).toEqual([
+      ["fr", ["a"]],
+      ["ru", ["a"]],
+    ]);
     expect(work.totals).toEqual({ requests: 2, characters: 2 });
   });
 
@@ -99,7 +118,8 @@ describe("the dispatcher", () => {
     ["an answer that is no text", () => ["A", 7] as unknown as string[], /answer 2 of 2 is no text/],
   ])("takes %s for a fault of the provider", async (_, answer, message) => {
     const results = await settle(dispatcher(recorder(answer)), ["a", "b"]);
-    for (const result of results) expect(result.status === "rejected" && String(result.reason)).toMatch(message);
+    for (const result of results)
+      expect(result.status === "rejected" && String(result.reason)).toMatch(message);
   });
 
   it("turns what a module throws into a provider's fault", async () => {
@@ -107,14 +127,22 @@ describe("the dispatcher", () => {
       throw new TypeError("x is undefined");
     });
     const [result] = await settle(dispatcher(recorded), ["a"]);
-    expect(result).toMatchObject({ status: "rejected", reason: { name: "ProviderError", kind: "answer", message: "x is undefined" } });
+    expect(result).toMatchObject({
+      status: "rejected",
+      reason: { name: "ProviderError", kind: "answer", message: "x is undefined" },
+    });
   });
 
   it("says after each batch that its answers are in", async () => {
     const taken: string[] = [];
     const seen: number[] = [];
-    const work = dispatcher(recorder(upper, { concurrency: 1 }), undefined, () => void seen.push(taken.length));
-    for (const text of ["a", "b", "c", "d"]) void work.translate(unit(text)).then((answer) => taken.push(answer));
+    const work = dispatcher(
+      recorder(upper, { concurrency: 1 }),
+      undefined,
+      () => void seen.push(taken.length),
+    );
+    for (const text of ["a", "b", "c", "d"])
+      void work.translate(unit(text)).then((answer) => taken.push(answer));
     await work.drain();
     expect(seen).toEqual([3, 4]);
   });

@@ -46,7 +46,11 @@ export function runBin(cwd: string, args: readonly string[], env: NodeJS.Process
 
 /** Starts the bin without waiting. */
 export function startBin(cwd: string, args: readonly string[]): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" }, stdio: "ignore" });
+  return spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
+    stdio: "ignore",
+  });
 }
 
 /** A desk made by `communique init`, with these articles in seeds/ (file name -> content). */

@@ -5,15 +5,18 @@ import { Workspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "../support/desk.ts";
 
 describe("the workspace", () => {
-  it.each(["../secret.txt", "seeds/../../secret.txt", "/etc/passwd"])("neither reads nor writes %s", (file) => {
-    const outer = temporaryFolder();
-    fs.writeFileSync(path.join(outer, "secret.txt"), "secret");
-    fs.mkdirSync(path.join(outer, "desk"));
-    const workspace = new Workspace(path.join(outer, "desk"));
-    expect(() => workspace.read(file)).toThrow(/outside the workspace/);
-    expect(() => workspace.write(file, "x")).toThrow(/outside the workspace/);
-    expect(fs.readFileSync(path.join(outer, "secret.txt"), "utf8")).toBe("secret");
-  });
+  it.each(["../secret.txt", "seeds/../../secret.txt", "/etc/passwd"])(
+    "neither reads nor writes %s",
+    (file) => {
+      const outer = temporaryFolder();
+      fs.writeFileSync(path.join(outer, "secret.txt"), "secret");
+      fs.mkdirSync(path.join(outer, "desk"));
+      const workspace = new Workspace(path.join(outer, "desk"));
+      expect(() => workspace.read(file)).toThrow(/outside the workspace/);
+      expect(() => workspace.write(file, "x")).toThrow(/outside the workspace/);
+      expect(fs.readFileSync(path.join(outer, "secret.txt"), "utf8")).toBe("secret");
+    },
+  );
 
   it("does not follow a link out of it, be it the file or a folder on the way", () => {
     const outer = temporaryFolder();

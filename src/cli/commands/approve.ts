@@ -1,4 +1,10 @@
-import { approveArticle, approveNames, WAIVABLE, type Approval, type ApprovalResult } from "../../approve/approve.ts";
+import {
+  approveArticle,
+  approveNames,
+  WAIVABLE,
+  type Approval,
+  type ApprovalResult,
+} from "../../approve/approve.ts";
 import { openDesk, type Desk } from "../../desk/desk.ts";
 import { isArticle, openArticle, type ArticleRun } from "../../draft/article-run.ts";
 import { Failure } from "../../model/failure.ts";
@@ -21,12 +27,24 @@ export interface ApproveOptions extends GlobalOptions {
 export function approveCommand(id: string, options: ApproveOptions): number {
   const terminal = openTerminal(options);
   const desk = openDesk(workspaceOf(options));
-  const approval: Approval = { state: options.final === true ? "final" : "reviewed", keys: options.key ?? [], allowed: waiver(options) };
+  const approval: Approval = {
+    state: options.final === true ? "final" : "reviewed",
+    keys: options.key ?? [],
+    allowed: waiver(options),
+  };
   const results = languagesOf(options.to, "--to").map((language): ApprovalResult => {
-    if (id === "names") return approveNames(desk, language, approval, options.usedBy === undefined ? undefined : articleOf(desk, options.usedBy));
+    if (id === "names")
+      return approveNames(
+        desk,
+        language,
+        approval,
+        options.usedBy === undefined ? undefined : articleOf(desk, options.usedBy),
+      );
     const run = articleOf(desk, id);
     if (run.article.language === language) {
-      throw new Failure(`${id} is written in ${language}: its source needs no approval.`, { hint: "Name another language with --to." });
+      throw new Failure(`${id} is written in ${language}: its source needs no approval.`, {
+        hint: "Name another language with --to.",
+      });
     }
     return approveArticle(desk, run, language, approval);
   });
@@ -43,10 +61,14 @@ export function approveCommand(id: string, options: ApproveOptions): number {
 function waiver({ allow, note }: ApproveOptions): Readonly<Record<string, string>> {
   if (allow === undefined) return {};
   if (allow !== WAIVABLE) {
-    throw new Failure(`--allow: only ${WAIVABLE} can be waived, and "${allow}" came.`, { hint: "Mend the text instead." });
+    throw new Failure(`--allow: only ${WAIVABLE} can be waived, and "${allow}" came.`, {
+      hint: "Mend the text instead.",
+    });
   }
   if (note === undefined || note.trim() === "") {
-    throw new Failure("--allow needs --note: why may the name stand more or less often here?", { hint: '--note "a pronoun reads better"' });
+    throw new Failure("--allow needs --note: why may the name stand more or less often here?", {
+      hint: '--note "a pronoun reads better"',
+    });
   }
   return { [allow]: note };
 }

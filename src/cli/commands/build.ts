@@ -44,6 +44,8 @@ export async function buildCommand(seeds: readonly string[], options: BuildOptio
     terminal.complain(terminal.t("interrupted"));
     return EXIT.interrupted;
   }
-  terminal.say(write ? terminal.t("written_to", { folder: options.out ?? "output/" }) : terminal.t("dry_run"));
+  terminal.say(
+    write ? terminal.t("written_to", { folder: options.out ?? "output/" }) : terminal.t("dry_run"),
+  );
   return hasErrors(report) ? EXIT.findings : EXIT.done;
 }

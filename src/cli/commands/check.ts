@@ -25,7 +25,8 @@ export async function checkCommand(seeds: readonly string[], options: CheckOptio
   const terminal = openTerminal(options);
   const format = options.json === true ? "json" : (options.format ?? "pretty");
   const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (write === undefined) throw new Failure(`--format: expected one of ${Object.keys(WRITERS).join(", ")}, and "${format}" came.`);
+  if (write === undefined)
+    throw new Failure(`--format: expected one of ${Object.keys(WRITERS).join(", ")}, and "${format}" came.`);
   const { report } = await runBuild(workspaceOf(options), seeds, {
     ...(options.to === undefined ? {} : { to: options.to }),
     draft: false,

@@ -18,7 +18,8 @@ export function inspectCommand(seed: string, options: InspectOptions): number {
   const workspace = workspaceOf(options);
   const desk = openDesk(workspace);
   const [found, ...others] = selectSeeds(workspace, [seed], process.cwd());
-  if (found === undefined || others.length > 0) throw new Failure(`"${seed}" names ${others.length + 1} files; give the path of one.`);
+  if (found === undefined || others.length > 0)
+    throw new Failure(`"${seed}" names ${others.length + 1} files; give the path of one.`);
   const article = openArticle(desk, found);
   if (!isArticle(article)) {
     terminal.complain(prettyFindings(article.findings, terminal.paint));
@@ -34,8 +35,16 @@ function inspection({ article, segments, locks, messages, suspects }: ArticleRun
   return {
     id: article.id,
     language: article.language,
-    segments: segments.map(({ key, text, start, end }) => ({ key, text, start, end, message: messages.get(key) ?? "" })),
-    locks: segments.flatMap((segment) => (locks.get(segment.key) ?? []).map((lock) => lockInFile(lock, segment, article.source))),
+    segments: segments.map(({ key, text, start, end }) => ({
+      key,
+      text,
+      start,
+      end,
+      message: messages.get(key) ?? "",
+    })),
+    locks: segments.flatMap((segment) =>
+      (locks.get(segment.key) ?? []).map((lock) => lockInFile(lock, segment, article.source)),
+    ),
     suspects: suspects.map(({ text, why, key, start, end }) => {
       const segment = segments.find((candidate) => candidate.key === key);
       return { text, why, key, ...(segment === undefined ? {} : range(segment, start, end)) };
@@ -46,7 +55,15 @@ function inspection({ article, segments, locks, messages, suspects }: ArticleRun
 function lockInFile(lock: Lock, segment: Segment, source: string): object {
   const { type, policy, value, name } = lock;
   const { start, end } = range(segment, lock.start, lock.end);
-  return { type, policy, text: source.slice(start, end), start, end, value, ...(name === undefined ? {} : { name }) };
+  return {
+    type,
+    policy,
+    text: source.slice(start, end),
+    start,
+    end,
+    value,
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 function range(segment: Segment, start: number, end: number): { start: number; end: number } {
@@ -54,7 +71,9 @@ function range(segment: Segment, start: number, end: number): { start: number; e
 }
 
 function tell({ article, segments, locks, messages, suspects }: ArticleRun, terminal: Terminal): void {
-  terminal.out(`${terminal.t("article", { id: article.id, language: article.language, segments: segments.length })}\n`);
+  terminal.out(
+    `${terminal.t("article", { id: article.id, language: article.language, segments: segments.length })}\n`,
+  );
   for (const { key, kind } of segments) {
     terminal.out(`\n${key}  ${kind}\n  ${messages.get(key) ?? ""}\n`);
     for (const { type, text, value } of locks.get(key) ?? []) {

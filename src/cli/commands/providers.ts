@@ -26,7 +26,9 @@ export async function providersCommand(options: ProvidersOptions): Promise<numbe
   const desk = openDesk(workspaceOf(options));
   const rows: ProviderRow[] = [];
   for (const id of knownProviders(desk.config)) {
-    const routes = desk.config.editions.filter((language) => routeFor(desk.config.routes, language).includes(id));
+    const routes = desk.config.editions.filter((language) =>
+      routeFor(desk.config.routes, language).includes(id),
+    );
     if (id === MEMORY) {
       rows.push({ id, ready: true, pairs: PAIRS.map(([from, to]) => `${from}-${to}`), routes });
       continue;
@@ -37,7 +39,13 @@ export async function providersCommand(options: ProvidersOptions): Promise<numbe
       for (const [from, to] of PAIRS) if (await provider.supports(from, to)) pairs.push(`${from}-${to}`);
       rows.push({ id, ready: true, pairs, routes });
     } catch (error) {
-      rows.push({ id, ready: false, problem: error instanceof Error ? error.message : String(error), pairs: [], routes });
+      rows.push({
+        id,
+        ready: false,
+        problem: error instanceof Error ? error.message : String(error),
+        pairs: [],
+        routes,
+      });
     }
   }
   if (options.json === true) terminal.out(`${JSON.stringify({ providers: rows }, null, 2)}\n`);
@@ -45,13 +53,18 @@ export async function providersCommand(options: ProvidersOptions): Promise<numbe
   return rows.every(({ ready }) => ready) ? EXIT.done : EXIT.findings;
 }
 
-const PAIRS = LANGUAGES.flatMap((from) => LANGUAGES.filter((to) => to !== from).map((to) => [from, to] as const));
+const PAIRS = LANGUAGES.flatMap((from) =>
+  LANGUAGES.filter((to) => to !== from).map((to) => [from, to] as const),
+);
 
 function tell(rows: readonly ProviderRow[], terminal: Terminal): void {
   terminal.out(`${terminal.t("provider_heading")}\n`);
   for (const { id, problem, pairs, routes } of rows) {
     const state = problem ?? (id === MEMORY ? terminal.t("provider_memory") : terminal.t("provider_ready"));
-    const where = routes.length === 0 ? "" : `; ${terminal.t("provider_in_route", { languages: routes.join(", ") })}`;
-    terminal.out(`  ${id.padEnd(14)} ${state}; ${terminal.t("provider_pairs", { pairs: pairs.join(" ") })}${where}\n`);
+    const where =
+      routes.length === 0 ? "" : `; ${terminal.t("provider_in_route", { languages: routes.join(", ") })}`;
+    terminal.out(
+      `  ${id.padEnd(14)} ${state}; ${terminal.t("provider_pairs", { pairs: pairs.join(" ") })}${where}\n`,
+    );
   }
 }

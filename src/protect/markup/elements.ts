@@ -10,18 +10,28 @@ interface ElementNames {
   readonly voidName: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+};
 
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>]/g, (char) => (char === "&" ? "&amp;" : char === "<" ? "&lt;" : "&gt;"));
 }
 
 function unescapeMarkup(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 export function elementMarkup(names: ElementNames): Markup {
@@ -29,7 +39,10 @@ export function elementMarkup(names: ElementNames): Markup {
     `<\\s?(/?)\\s?(${names.lockName}|${names.tagName}|${names.voidName})\\b([^<>]{0,200})>`,
     "gi",
   );
-  const escaped = new RegExp(`&lt;\\s?/?\\s?(?:${names.lockName}|${names.tagName}|${names.voidName})\\b`, "i");
+  const escaped = new RegExp(
+    `&lt;\\s?/?\\s?(?:${names.lockName}|${names.tagName}|${names.voidName})\\b`,
+    "i",
+  );
 
   function scan(answer: string): Token[] {
     const tokens: Token[] = [];

@@ -17,7 +17,9 @@ export const text: Markup = {
       if (match.index > last) tokens.push({ type: "text", value: answer.slice(last, match.index) });
       const id = Number(match[2]);
       const written = match[0];
-      tokens.push(match[1] === "/" ? { type: "close", id, written } : { type: "lock", id, inner: "", written });
+      tokens.push(
+        match[1] === "/" ? { type: "close", id, written } : { type: "lock", id, inner: "", written },
+      );
       last = match.index + written.length;
     }
     if (last < answer.length) tokens.push({ type: "text", value: answer.slice(last) });
