@@ -12,6 +12,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/target.ts";
 import type { Draft, Step } from "../route/ladder.ts";
+import { typeset } from "../typography/typeset.ts";
 import { verify } from "../verify/verify.ts";
 import type { ArticleRun } from "./article-run.ts";
 import { severityOf } from "../check/run.ts";
@@ -79,19 +80,8 @@ export function applyRecall(
   recalled: readonly string[],
   now: string,
 ): boolean {
-  const locks = run.locks.get(segment.key) ?? [];
   for (const text of recalled) {
-    const { nodes, problems } = parseMessage(text);
-    const context = {
-      segment,
-      locks,
-      from: run.article.language,
-      to: edition.language,
-      book: desk.names.book,
-      shapes: run.shapes,
-      person: false,
-    };
-    if (problems.length > 0 || verify(nodes, context).length > 0) continue;
+    if (!isFaithful(desk, run, edition, segment, text)) continue;
     edition.targets.set(segment.key, machineTarget(edition, segment, text, "memory 100", now));
     return true;
   }
@@ -108,10 +98,8 @@ export function applyDraft(
 ): void {
   for (const [id, form] of draft.proposals) edition.proposals.set(id, form);
   if (draft.nodes !== undefined && draft.provider !== undefined) {
-    edition.targets.set(
-      segment.key,
-      machineTarget(edition, segment, printMessage(draft.nodes), draft.provider, now),
-    );
+    const text = inHouseStyle(desk, run, edition, segment, printMessage(draft.nodes), draft.provider);
+    edition.targets.set(segment.key, machineTarget(edition, segment, text, draft.provider, now));
     return;
   }
   const failed = draft.steps.filter(({ failure }) => failure !== undefined);
@@ -126,6 +114,44 @@ export function applyDraft(
       run.article.file,
     );
   }
+}
+
+/** Providers that are there to show the source's own text: it keeps its typography. */
+const FAITHFUL = ["identity", "pseudo"];
+
+/** The draft with the house typography, unless that would cost a lock. */
+function inHouseStyle(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  segment: Segment,
+  text: string,
+  provider: string,
+): string {
+  const styled = FAITHFUL.includes(provider) ? text : typeset(text, edition.language);
+  return styled === text || isFaithful(desk, run, edition, segment, styled) ? styled : text;
+}
+
+/** Does this text parse and hold every lock of its segment? */
+function isFaithful(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  segment: Segment,
+  text: string,
+): boolean {
+  const { nodes, problems } = parseMessage(text);
+  const locks = run.locks.get(segment.key) ?? [];
+  const context = {
+    segment,
+    locks,
+    from: run.article.language,
+    to: edition.language,
+    book: desk.names.book,
+    shapes: run.shapes,
+    person: false,
+  };
+  return problems.length === 0 && verify(nodes, context).length === 0;
 }
 
 /** A provider's failure is told once an edition, not once a segment. */

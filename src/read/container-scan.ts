@@ -49,7 +49,8 @@ export class ContainerScan {
     const text = whole.slice(at);
     const isBlank = text.trim() === "";
     if (this.#fence && this.#staysInFence(text, quotes, isBlank)) {
-      return { isBlank, isCode: true, startsParagraph: false, markers: quotes, openings: 0, depth: quotes };
+      const startsParagraph = this.#fence === undefined;
+      return { isBlank, isCode: true, startsParagraph, markers: quotes, openings: 0, depth: quotes };
     }
     let openings = Math.max(0, quotes - this.#quotes);
     let startsParagraph = quotes > this.#quotes || this.#wasBlank;
@@ -65,6 +66,7 @@ export class ContainerScan {
     startsParagraph ||= list.isItem || this.#isRow(text);
     if (UNDERLINE.test(text)) openings++;
     this.#noteHtmlAndFence(text, quotes);
+    startsParagraph ||= this.#fence !== undefined;
     this.#wasBlank = false;
     const depth = quotes + this.#items.length + list.extra;
     return { isBlank, isCode: false, startsParagraph, markers: quotes + list.markers, openings, depth };

@@ -45,31 +45,26 @@ function refuseBinary(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** The first byte that does not go on with well-formed UTF-8; bytes hold one. */
+/** Where the first sequence begins that is not well-formed; bytes hold one. */
 function firstBadByte(bytes: Uint8Array): { offset: number; place: Place } {
-  // A streaming decoder holds back an unfinished sequence, so the longest good prefix is found by halving.
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isWellFormed(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+  // A tolerant decoder puts U+FFFD there; the text may also hold that character itself.
+  const tolerant = decodeTolerantly(bytes);
+  let offset = 0;
+  let at = tolerant.indexOf("\uFFFD");
+  for (let done = 0; ; at = tolerant.indexOf("\uFFFD", done)) {
+    offset += Buffer.byteLength(tolerant.slice(done, at));
+    if (!(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) break;
+    offset += 3;
+    done = at + 1;
   }
-  const offset = Math.min(good, bytes.length - 1);
-  // The end of an unfinished sequence is good so far: what is bad is that nothing follows.
-  return { offset, place: placeOfByte(bytes, offset) };
-}
-
-function isWellFormed(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return { offset, place: placeOf(tolerant, at) };
 }
 
 function placeOfByte(bytes: Uint8Array, offset: number): Place {
-  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, offset), { stream: true });
+  const before = decodeTolerantly(bytes.subarray(0, offset));
   return placeOf(before, before.length);
+}
+
+function decodeTolerantly(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

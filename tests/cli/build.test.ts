@@ -159,6 +159,25 @@ export default () => ({
     expect(ru?.states).toMatchObject({ initial: 0, translated: 2 });
   });
 
+  it("puts the house typography on a draft, once, and leaves a person's text as it is", () => {
+    const desk = makeDesk({ "a.txt": "What did they say?" });
+    desk.write(
+      "pipeline/plain.mjs",
+      `export default () => ({ id: "plain", markup: "html", limits: { maxTexts: 5, maxChars: 1000, concurrency: 1 }, supports: () => true,
+  translate: async ({ texts }) => texts.map(() => 'Qu\\'ont-ils dit ? "Rien !"') });`,
+    );
+    desk.write(
+      "pipeline/pipeline.yaml",
+      "routes: [{ use: [plain] }]\nproviders: { plain: { module: ./plain.mjs } }\n",
+    );
+    desk.run("build", "--to", "fr");
+    expect(desk.read("output/a/fr.txt")).toBe("Qu’ont-ils dit\u202F? «\u00A0Rien\u202F!\u00A0»");
+    const [key] = Object.keys(desk.readJson("locales/fr/a.json"));
+    desk.write("locales/fr/a.json", JSON.stringify({ [key!]: "Qu'ont-ils dit ?" }));
+    desk.run("build", "--to", "fr");
+    expect(desk.read("output/a/fr.txt")).toBe("Qu'ont-ils dit ?");
+  });
+
   it("keeps a segment untranslated when no provider brings its locks back, and says what came", () => {
     const desk = makeDesk({ "a.txt": "Amina TRAORE arrived on 4 May 2026." });
     desk.write(
