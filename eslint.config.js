@@ -14,6 +14,9 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["src/workspace/**", "tests/**", "bench/**", "*.config.ts"], rules: { "no-restricted-imports": "off" } },
+  {
+    files: ["src/workspace/**", "tests/**", "bench/**", "*.config.ts"],
+    rules: { "no-restricted-imports": "off" },
+  },
   { files: ["eslint.config.js"], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -6,6 +6,8 @@ export interface Line {
   /** In the unit that `measured` shows. */
   readonly value: number;
   readonly measured: string;
+  /** What the value was made from. */
+  readonly detail: string;
   readonly budget?: string;
   readonly holds?: boolean;
 }
@@ -25,7 +27,7 @@ export function budgeted(
     "atMost" in bound
       ? (["<=", bound.atMost, value <= bound.atMost] as const)
       : ([">=", bound.atLeast, value >= bound.atLeast] as const);
-  return { id, what, value, measured: show(value) + detail, budget: `${sign} ${show(limit)}`, holds };
+  return { id, what, value, measured: show(value), detail, budget: `${sign} ${show(limit)}`, holds };
 }
 
 /** A line without a budget. */
@@ -36,7 +38,7 @@ export function told(
   show: (value: number) => string,
   detail = "",
 ): Line {
-  return { id, what, value, measured: show(value) + detail };
+  return { id, what, value, measured: show(value), detail };
 }
 
 export const times = (value: number): string => `${rounded(value, 3)} x`;
@@ -52,15 +54,16 @@ function rounded(value: number, decimals: number): string {
 
 export function table(lines: readonly Line[]): string {
   const rows = [
-    ["what", "measured", "budget", "holds"],
-    ...lines.map(({ what, measured, budget = "", holds }) => [
+    ["what", "measured", "budget", "holds", "from"],
+    ...lines.map(({ what, measured, budget = "", holds, detail }) => [
       what,
       measured,
       budget,
       holds === undefined ? "" : holds ? "yes" : "NO",
+      detail,
     ]),
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows
     .map((row) =>
       row

@@ -101,7 +101,9 @@ function startRun(desk: Desk, request: BuildRequest): Run {
   const unsaved = new Map<EditionRun, ArticleRun>();
   const now = new Date().toISOString();
   const saveAll = (): void => {
-    for (const [edition, article] of unsaved) saveEdition(desk, article, edition, now);
+    desk.workspace.exclusively(() => {
+      for (const [edition, article] of unsaved) saveEdition(desk, article, edition, now);
+    });
     unsaved.clear();
   };
   return {
@@ -162,6 +164,7 @@ function draftEdition(run: Run, article: ArticleRun, edition: EditionRun): Promi
     if (providers.length === 0) continue;
     const job = {
       segment,
+      message: article.messages.get(segment.key) ?? "",
       locks: article.locks.get(segment.key) ?? [],
       from: article.article.language,
       to: edition.language,
@@ -191,13 +194,14 @@ function finishArticle(
   const { desk, request } = run;
   for (const edition of runs) edition.proposeNames(run.now);
   let settled = true;
-  if (request.write) {
-    for (const edition of runs) {
+  const save = (): ReturnType<typeof saveSource> => {
+    for (const edition of request.write ? runs : []) {
       run.unsaved.delete(edition);
       settled = saveEdition(desk, article, edition, run.now) && settled;
     }
-  }
-  const source = saveSource(desk, article, run.now, request.write);
+    return saveSource(desk, article, run.now, request.write);
+  };
+  const source = request.write ? desk.workspace.exclusively(save) : save();
   const sourceFindings: readonly Finding[] = [...article.findings, ...source.findings];
   settled &&= source.settled;
 

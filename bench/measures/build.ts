@@ -55,8 +55,7 @@ export function measureBuilds(articles: number): BuildMeasures {
   const startUp = (args: readonly string[]): number =>
     median([1, 2, 3].map(() => measure(args).cpuMs)) / 1_000;
   const empty = join(folder, "run-0", "locales");
-  const secondsEach = (...ms: readonly number[]): string =>
-    ` (${ms.map((one) => seconds(one / 1_000)).join(" : ")})`;
+  const secondsEach = (...ms: readonly number[]): string => ms.map((one) => seconds(one / 1_000)).join(" : ");
   const failed = runs.some(({ first }) => first.code !== 0) || many.code !== 0;
   const lines = [
     budgeted(
@@ -107,7 +106,7 @@ export function measureBuilds(articles: number): BuildMeasures {
       many.peakMb / peakMb,
       times,
       { atMost: 1.5 },
-      ` (${mebibytes(peakMb)})`,
+      `${mebibytes(many.peakMb)} : ${mebibytes(peakMb)}`,
     ),
     ...(failed ? [told("build-errors", "builds that ended with error findings (exit 1)", 1, String)] : []),
   ];

@@ -19,7 +19,7 @@ export function measureDocuments(folder: string): Line[] {
       worst.msPerKb / medianMsPerKb,
       times,
       { atMost: 10 },
-      ` (${worst.msPerKb.toFixed(2)} : ${medianMsPerKb.toFixed(2)} ms/KB, ${worst.file})`,
+      `${worst.msPerKb.toFixed(2)} : ${medianMsPerKb.toFixed(2)} ms/KB, ${worst.file}`,
     ),
     told("read-to-parse", "read + segment : parsing, the same documents", readMs / parseMs, times),
     told(
@@ -29,7 +29,7 @@ export function measureDocuments(folder: string): Line[] {
       percent,
       broken.length === 0
         ? ""
-        : ` (not: ${broken.slice(0, NAMED).join(", ")}${broken.length > NAMED ? ", ..." : ""})`,
+        : `not: ${broken.slice(0, NAMED).join(", ")}${broken.length > NAMED ? ", ..." : ""}`,
     ),
   ];
 }

@@ -41,7 +41,7 @@ export function measureMemory(desk: string): Line[] {
       lookupsPerSecond,
       perSecond,
       { atLeast: 100_000 },
-      ` (opened in ${openMs.toFixed(0)} ms)`,
+      `opened in ${openMs.toFixed(0)} ms`,
     ),
   ];
 }

@@ -31,7 +31,7 @@ export function measureRequests(): Line[] {
       .split("\n")
       .map((line) => JSON.parse(line) as Request);
     const least = leastRequests(requests, options);
-    const detail = ` (${requests.length} : ${least})`;
+    const detail = `${requests.length} : ${least}`;
     return budgeted(
       `requests-${id}`,
       `requests for ${ARTICLES} articles x 2 languages : least, ${name}`,

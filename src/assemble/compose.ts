@@ -28,6 +28,9 @@ export interface Composed {
 const DELIMITER = /^[*_~]$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
 const UNDERSCORES = /^_+|_+$/gu;
+const AFTER_LINE_BREAK = /[\n\r][ \t>]*$/u;
+/** What becomes a link by itself, and may swallow what comes next. */
+const ADDRESS = /www\.|:\/\/|@/iu;
 /** A bare address goes on until white space. */
 const BARE = /^[\p{L}\p{N}]/u;
 
@@ -40,12 +43,20 @@ export function compose(parts: readonly Part[], manner: Manner, site: Site): Com
     const next = parts[index + 1];
     const after = next ? valueOf(next, manner).charAt(0) : site.after;
     if (part.type === "text") {
-      const atLineStart = site.atLineStart && text === "";
+      const atLineStart = text === "" ? site.atLineStart : AFTER_LINE_BREAK.test(text);
       const endsHeading = site.endsHeading && !next;
       const { inCell, isLabel } = site;
-      const around: Surroundings = { before, after, atLineStart, inCell, inLabel: part.inLabel, endsHeading, isLabel };
+      const around: Surroundings = {
+        before,
+        after,
+        atLineStart,
+        inCell,
+        inLabel: part.inLabel,
+        endsHeading,
+        isLabel,
+      };
       const escaped = escapeText(part.value, manner.escape, around);
-      if (escaped !== part.value || SPECIAL.test(part.value)) isCertain = false;
+      if (escaped !== part.value || SPECIAL.test(part.value) || ADDRESS.test(part.value)) isCertain = false;
       text += escaped;
       continue;
     }
@@ -68,13 +79,19 @@ export function compose(parts: readonly Part[], manner: Manner, site: Site): Com
 
 function valueOf(part: Part, manner: Manner): string {
   if (!manner.stars || (part.type !== "open" && part.type !== "close")) return part.value;
-  return part.tag.open.startsWith("_") ? part.value.replace(UNDERSCORES, (run) => "*".repeat(run.length)) : part.value;
+  return part.tag.open.startsWith("_")
+    ? part.value.replace(UNDERSCORES, (run) => "*".repeat(run.length))
+    : part.value;
 }
 
 /** Whether delimiters left in the source around the segment still open and close. */
 function holdsBetween(text: string, site: Site): boolean {
-  const opens = !DELIMITER.test(site.before) || delimits("open", site.before, site.beyondBefore, text.charAt(0));
-  return opens && (!DELIMITER.test(site.after) || delimits("close", site.after, text.at(-1) ?? "", site.beyondAfter));
+  const opens =
+    !DELIMITER.test(site.before) || delimits("open", site.before, site.beyondBefore, text.charAt(0));
+  return (
+    opens &&
+    (!DELIMITER.test(site.after) || delimits("close", site.after, text.at(-1) ?? "", site.beyondAfter))
+  );
 }
 
 /** Certain cases only: white space or an edge outside, or punctuation outside and a letter or digit inside. */

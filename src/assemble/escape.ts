@@ -18,17 +18,17 @@ export interface Surroundings {
 }
 
 /** What may mean something to a Markdown parser wherever it stands. */
-export const SPECIAL = /[\\`*_[\]<&~|]/u;
+export const SPECIAL = /[\\`*_[\]<&~|^]/u;
 
-const EACH_SPECIAL = /[\\`*_[\]<&~|!]/gu;
+const EACH_SPECIAL = /[\\`*_[\]<&~|^!]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/u;
 const EACH_PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 const WORD = /^[\p{L}\p{N}]$/u;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/iuy;
 const BRACKETS = /\[([^[\]]*)\](?![([:])/uy;
-const LINE_START = /^(?:#{1,6}(?=\s|$)|[+-](?=\s|$)|>|-(?=[- ]*$)|=(?==*\s*$))/u;
+const LINE_START = /^(?:#{1,6}(?=\s|$)|[+-](?=\s|$)|>|[-:|](?=[-:| ]*$)|=(?==*\s*$))/u;
 const LIST_NUMBER = /^\d{1,9}(?=[.)](?:\s|$))/u;
-const CLOSING_HASHES = /(?<=\s)#+$/u;
+const CLOSING_HASHES = /(?<=^|\s)#+$/u;
 
 export function escapeText(text: string, level: EscapeLevel, around: Surroundings): string {
   if (level === "none") return around.inCell ? text.replaceAll("|", "\\|") : text;
@@ -66,6 +66,9 @@ function escapeLeast(text: string, around: Surroundings): string {
       case "|":
         harmless = !around.inCell;
         break;
+      case "^":
+        harmless = before !== "[";
+        break;
       case "!":
         harmless = at < text.length - 1 || around.after !== "[";
         break;
@@ -73,7 +76,10 @@ function escapeLeast(text: string, around: Surroundings): string {
         BRACKETS.lastIndex = at;
         const match = around.inLabel ? null : BRACKETS.exec(text);
         const end = at + (match?.[0].length ?? 0);
-        harmless = match !== null && isOnlyBrackets(match[1]!, around) && !(end === text.length && "([:".includes(around.after || " "));
+        harmless =
+          match !== null &&
+          isOnlyBrackets(match[1]!, around) &&
+          !(end === text.length && "([:".includes(around.after || " "));
         if (harmless) harmlessUntil = end;
         break;
       }

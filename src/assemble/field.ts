@@ -35,14 +35,18 @@ export function writeField(article: Article, block: Block, text: string): string
 /** What a rendition shows, as one line. */
 export function visibleText(pieces: readonly Piece[]): string {
   const show = (piece: Piece): string =>
-    piece.type === "text" ? piece.value : piece.type === "raw" ? piece.visible : piece.children.map(show).join("");
+    piece.type === "text"
+      ? piece.value
+      : piece.type === "raw"
+        ? piece.visible
+        : piece.children.map(show).join("");
   return oneLine(pieces.map(show).join("")).trim();
 }
 
 function nameAt(document: Document.Parsed, offset: number): string | undefined {
   if (!isMap(document.contents)) return undefined;
   for (const { key, value } of document.contents.items) {
-    if (isScalar(value) && value.range?.[0] === offset && isScalar(key)) return String(key.value);
+    if (isScalar(value) && value.range[0] === offset && isScalar(key)) return String(key.value);
   }
   return undefined;
 }

@@ -43,23 +43,24 @@ export function writeMarkdownBlock(
   });
   const kept = block.segments.map((segment, index) => {
     const marks = parts[index] ? undefined : replacement.marksFor(segment);
-    return marks && canBeMarked(segment, sites[index]!) ? marks[0] + original.segments[index]! + marks[1] : original.segments[index]!;
+    return marks && canBeMarked(segment, sites[index]!)
+      ? marks[0] + original.segments[index]! + marks[1]
+      : original.segments[index]!;
   });
   let fault: number | undefined;
   for (const manner of LADDER) {
     if (manner !== LADDER[0] && manner.escape === "least" && !hasUnderscores(parts)) continue;
-    let isCertain = true;
-    const segments = parts.map((own, index) => {
-      if (!own) return kept[index]!;
-      const composed = compose(own, manner, sites[index]!);
-      isCertain &&= composed.isCertain;
-      return composed.text;
-    });
-    const text = join(original.gaps, segments);
-    if (isCertain) return { text };
-    const plain = parts.map((own, index) => (own ? segments[index]! : original.segments[index]!));
-    const expected = parts.map((own, index) => (own ? contentOfParts(own) : contentOfSegment(block.segments[index]!)));
-    const found = firstFault(block, original, { gaps: original.gaps, segments: plain }, expected, definitions);
+    const composed = parts.map((own, index) => own && compose(own, manner, sites[index]!));
+    const text = join(
+      original.gaps,
+      composed.map((written, index) => written?.text ?? kept[index]!),
+    );
+    if (composed.every((written) => written?.isCertain !== false)) return { text };
+    const plain = composed.map((written, index) => written?.text ?? original.segments[index]!);
+    const expected = parts.map((own, index) =>
+      own ? contentOfParts(own) : contentOfSegment(block.segments[index]!),
+    );
+    const found = firstFault(block, original, { ...original, segments: plain }, expected, definitions);
     if (found === undefined) return { text };
     fault ??= found;
   }
@@ -67,7 +68,11 @@ export function writeMarkdownBlock(
 }
 
 /** The segment that failed first, or else the first that was to be written. */
-function faultySegment(block: Block, parts: readonly (readonly Part[] | undefined)[], fault: number): Segment {
+function faultySegment(
+  block: Block,
+  parts: readonly (readonly Part[] | undefined)[],
+  fault: number,
+): Segment {
   return block.segments[parts[fault] ? fault : parts.findIndex((own) => own !== undefined)]!;
 }
 
@@ -85,7 +90,7 @@ function piecesOf(source: string, block: Block): Pieces {
     at = end;
   }
   gaps.push(source.slice(at, block.end));
-  return { gaps, segments };
+  return { gaps, segments, opensRow: block.kind === "cell" && startsLine(source, block.start) };
 }
 
 function join(gaps: readonly string[], segments: readonly string[]): string {
@@ -107,7 +112,8 @@ function siteOf(source: string, block: Block, segment: Segment, definitions: rea
     after: at(segment.end),
     beyondBefore: at(first),
     beyondAfter: at(last),
-    atLineStart: block.kind === "cell" ? startsLine(source, segment.start) : /(?:^|[\n\r])[ \t>]*$/u.test(gap),
+    atLineStart:
+      block.kind === "cell" ? startsLine(source, segment.start) : /(?:^|[\n\r])[ \t>]*$/u.test(gap),
     inCell: block.kind === "cell",
     endsHeading: block.kind === "heading" && source[block.start] === "#",
     isLabel: (text) => definitions.includes(text.toLowerCase()),

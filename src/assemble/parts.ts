@@ -49,7 +49,11 @@ function wrap(parts: Part[], tag: Tag, children: readonly Part[], inLabel: boole
   const inner = isEmphasis ? trimmed(children) : { before: "", parts: children, after: "" };
   pushText(parts, inner.before, inLabel);
   if (inner.parts.length > 0 || !isEmphasis) {
-    parts.push({ type: "open", value: tag.open, tag }, ...inner.parts, { type: "close", value: tag.close, tag });
+    parts.push({ type: "open", value: tag.open, tag }, ...inner.parts, {
+      type: "close",
+      value: tag.close,
+      tag,
+    });
   }
   pushText(parts, inner.after, inLabel);
 }

@@ -38,14 +38,19 @@ export function splice(
   let text = "";
   let done = 0;
   for (const block of article.blocks) {
-    if (!block.segments.some((segment) => replacement.piecesFor(segment) ?? replacement.marksFor(segment))) continue;
+    if (!block.segments.some((segment) => replacement.piecesFor(segment) ?? replacement.marksFor(segment)))
+      continue;
     text += source.slice(done, block.start) + write(block);
     done = block.end;
   }
   return { text: text + source.slice(done), findings };
 }
 
-function blockWriter(article: Article, replacement: Replacement, findings: Finding[]): (block: Block) => string {
+function blockWriter(
+  article: Article,
+  replacement: Replacement,
+  findings: Finding[],
+): (block: Block) => string {
   const { source } = article;
   const definitions = article.format === "markdown" ? definitionLabels(source) : [];
   const width = article.format === "text" ? wrapWidth(article) : undefined;
@@ -56,7 +61,9 @@ function blockWriter(article: Article, replacement: Replacement, findings: Findi
   return (block) => {
     if (block.kind === "field") {
       const segment = block.segments[0]!;
-      return writeField(article, block, plainText(source, segment, replacement)) ?? keepSource(block, segment);
+      return (
+        writeField(article, block, plainText(source, segment, replacement)) ?? keepSource(block, segment)
+      );
     }
     if (article.format === "text") {
       return writeTextBlock(article, block, width, (segment) => plainText(source, segment, replacement));
@@ -79,7 +86,8 @@ function structureFinding(article: Article, segment: Segment): Finding {
   return {
     rule: "markdown-structure",
     severity: "error",
-    message: "The text would change the structure around it, however it is escaped; its block keeps the source text.",
+    message:
+      "The text would change the structure around it, however it is escaped; its block keeps the source text.",
     key: segment.key,
     file: article.file,
     ...placeOf(article.source, segment.start),

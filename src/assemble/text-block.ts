@@ -5,7 +5,9 @@ import { collapse } from "../read/white-space.ts";
 /** The width of a hard-wrapped document in UTF-16 code units, by its longest line; undefined if a line is a paragraph. */
 export function wrapWidth(article: Article): number | undefined {
   const { source, blocks } = article;
-  const isWrapped = blocks.some(({ kind, start, end }) => kind !== "field" && /[\n\r]/u.test(source.slice(start, end)));
+  const isWrapped = blocks.some(
+    ({ kind, start, end }) => kind !== "field" && /[\n\r]/u.test(source.slice(start, end)),
+  );
   if (!isWrapped) return undefined;
   let width = 0;
   for (const { kind, start, end } of blocks) {

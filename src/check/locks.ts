@@ -12,8 +12,10 @@ export const locks: Check = {
     "unknown-argument": "error",
   },
   *run({ segments, article, language, names, shapes }) {
-    for (const { segment, locks: own, target, nodes } of segments) {
-      if (target === undefined) continue;
+    for (const { segment, message: source, locks: own, target, nodes } of segments) {
+      // The identity provider's target is the source message itself: its locks stand where they stood.
+      const isSource = target?.entry.origin === "identity" && target.text === source;
+      if (target === undefined || isSource) continue;
       const context = {
         segment,
         locks: own,

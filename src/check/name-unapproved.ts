@@ -1,5 +1,6 @@
 import { localePath } from "../locale/save.ts";
 import { splitCase } from "../ids/case-suffix.ts";
+import type { Language } from "../model/language.ts";
 import type { MessageNode } from "../model/message.ts";
 import type { Check } from "./view.ts";
 
@@ -18,17 +19,26 @@ export const nameUnapproved: Check = {
         if (reported.has(key) || found?.target.state === "reviewed" || found?.target.state === "final")
           continue;
         reported.add(key);
-        const form = found === undefined ? "no form" : `"${found.target.text}"`;
         yield {
           rule: "name-unapproved",
           key,
           file: localePath(language, "names"),
-          message: `${key} has ${form} in ${language}, which nobody has approved.`,
+          message: messageFor(key, found?.target.text, language),
         };
       }
     }
   },
 };
+
+/** One string a form, however many thousand editions use it. */
+const messages = new Map<string, string>();
+
+function messageFor(key: string, form: string | undefined, language: Language): string {
+  const message = `${key} has ${form === undefined ? "no form" : `"${form}"`} in ${language}, which nobody has approved.`;
+  const known = messages.get(message);
+  if (known === undefined) messages.set(message, message);
+  return known ?? message;
+}
 
 function* argumentIds(nodes: readonly MessageNode[]): Iterable<string> {
   for (const node of nodes) {

@@ -3,15 +3,21 @@ import type { Severity } from "../model/finding.ts";
 import { icuSyntax } from "./icu-syntax.ts";
 import { locks } from "./locks.ts";
 import { missing } from "./missing.ts";
+import { nameCase } from "./name-case.ts";
 import { nameUnapproved } from "./name-unapproved.ts";
 import { stale } from "./stale.ts";
 import { unknownKey } from "./unknown-key.ts";
 import type { Check } from "./view.ts";
 
-export const CHECKS = { missing, stale, icuSyntax, locks, nameUnapproved, unknownKey } satisfies Record<
-  string,
-  Check
->;
+export const CHECKS = {
+  missing,
+  stale,
+  icuSyntax,
+  locks,
+  nameCase,
+  nameUnapproved,
+  unknownKey,
+} satisfies Record<string, Check>;
 
 /** Rules of the stages themselves, beside those of the checks. */
 const STAGE_RULES: Readonly<Record<string, Severity>> = {

@@ -42,7 +42,8 @@ export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun): CheckV
       const target = edition.targets.get(segment.key);
       const { nodes, problems } =
         target === undefined ? { nodes: [], problems: [] } : parseMessage(target.text);
-      return { segment, locks: run.locks.get(segment.key) ?? [], target, nodes, problems };
+      const message = run.messages.get(segment.key) ?? "";
+      return { segment, message, locks: run.locks.get(segment.key) ?? [], target, nodes, problems };
     }),
   };
 }

@@ -21,6 +21,8 @@ export interface CheckView {
 
 export interface SegmentView {
   readonly segment: Segment;
+  /** The source message in written form. */
+  readonly message: string;
   readonly locks: readonly Lock[];
   readonly target: Target | undefined;
   readonly nodes: readonly MessageNode[];

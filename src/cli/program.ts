@@ -5,6 +5,7 @@ import type { ApproveOptions } from "./commands/approve.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { InspectOptions } from "./commands/inspect.ts";
+import type { NamesOptions } from "./commands/names.ts";
 import type { ProvidersOptions } from "./commands/providers.ts";
 import type { StatusOptions } from "./commands/status.ts";
 import type { GlobalOptions } from "./terminal.ts";
@@ -87,6 +88,18 @@ export function program(done: (code: number) => void): Command {
     .action(async (article: string, _: unknown, command: Command) => {
       const { approveCommand } = await import("./commands/approve.ts");
       done(approveCommand(article, command.optsWithGlobals<ApproveOptions>()));
+    });
+
+  root
+    .command("names")
+    .argument("[article]", "an article, by id or path; the whole desk without")
+    .description("names with their forms, states and where they occur")
+    .option("--to <languages>", "only these languages, e.g. ru")
+    .option("--propose", "write proposals for missing forms, Russian cases too; nothing else is touched")
+    .addHelpText("after", example("communique names aes-moscow --to ru --propose"))
+    .action(async (article: string | undefined, _: unknown, command: Command) => {
+      const { namesCommand } = await import("./commands/names.ts");
+      done(namesCommand(article, command.optsWithGlobals<NamesOptions>()));
     });
 
   root

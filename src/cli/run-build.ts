@@ -119,6 +119,7 @@ function outputTarget(workspace: Workspace, out: string | undefined): EditionTar
 
 /** The findings of a report for people: what is missing in one line an edition, everything else by file. */
 export function tellFindings(report: Report, terminal: Terminal): void {
+  if (terminal.quiet) return;
   const findings = allFindings(report);
   const rest = findings.filter(({ rule }) => rule !== "missing");
   if (rest.length > 0) terminal.say(prettyFindings(rest, terminal.paint));
@@ -128,14 +129,17 @@ export function tellFindings(report: Report, terminal: Terminal): void {
       const [first] = missing;
       if (first === undefined) continue;
       const count = terminal.t("missing_summary", { count: missing.length });
+      const file = first.file ?? "";
+      const hint = terminal.paint("dim", terminal.t("missing_hint", { file }));
       terminal.say(
-        `${terminal.paint("underline", first.file ?? "")}\n  ${terminal.paint("yellow", first.severity)}  ${count}`,
+        `${terminal.paint("underline", file)}\n  ${terminal.paint("yellow", first.severity)}  ${count}. ${hint}`,
       );
     }
   }
 }
 
 export function tellEditions(report: Report, terminal: Terminal): void {
+  if (terminal.quiet) return;
   for (const { id, language, segments, editions } of report.articles) {
     terminal.say(terminal.paint("bold", terminal.t("article", { id, language, segments })));
     for (const edition of editions) {

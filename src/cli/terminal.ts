@@ -11,6 +11,8 @@ export interface GlobalOptions {
 }
 
 export interface Terminal {
+  /** Nothing that is only for people is worth working out. */
+  readonly quiet: boolean;
   readonly t: Texts;
   /** Colours on a terminal, unless NO_COLOR or --no-color says otherwise. */
   readonly paint: Paint;
@@ -34,6 +36,7 @@ export function openTerminal(options: GlobalOptions): Terminal {
     shown = false;
   };
   return {
+    quiet: options.quiet === true,
     t: cliTexts(env),
     paint: colored ? (style, text) => styleText(style, text) : (_style, text) => text,
     out: (text) => void stdout.write(text),

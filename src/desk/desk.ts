@@ -30,7 +30,7 @@ export function openDesk(workspace: Workspace): Desk {
   const config = parsePipelineFile(workspace.readText(PIPELINE_FILE) ?? "", RULE_NAMES);
   const known = parseNamesFile(workspace.readText(NAMES_FILE) ?? "", NAMES_FILE);
   const texts = deskTexts();
-  const names = openNames(workspace, known.names, texts);
+  const names = openNames(workspace, known.names, texts, config.names);
   const findings: Finding[] = [...known.findings, ...names.findings];
   const boilerplate: Partial<Record<Language, Record<string, string>>> = {};
   for (const language of LANGUAGES) {

@@ -10,15 +10,24 @@ import { reconcile, type Reconciled, type Target } from "../locale/reconcile.ts"
 import { ledgerPath, localePath, saveTargets } from "../locale/save.ts";
 import type { Finding } from "../model/finding.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
-import { CASES, type Case, type Lock } from "../model/lock.ts";
+import { CASES, type Case } from "../model/lock.ts";
 import type { Name, NameBook } from "../model/names.ts";
 import type { LedgerEntry } from "../model/target.ts";
 import { nameBook } from "../names/book.ts";
+import {
+  proposedCases,
+  proposedForm,
+  type FormOf,
+  type NameScripts,
+  type WantedName,
+} from "./name-proposals.ts";
 import type { DeskTexts } from "./texts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export interface DeskNames {
   readonly book: NameBook;
+  /** The entries of names.yaml. */
+  readonly declared: readonly Name[];
   readonly findings: readonly Finding[];
   /** The form of a name in a language; without a form of that case the base form, without any undefined. */
   form(language: Language, id: string, grammaticalCase?: Case): string | undefined;
@@ -28,8 +37,13 @@ export interface DeskNames {
     id: string,
     grammaticalCase?: Case,
   ): { readonly key: string; readonly target: Target } | undefined;
-  /** Adds a proposal for a name that has no form in the language yet. */
-  propose(language: Language, lock: Lock, proposal: string | undefined, now: string): void;
+  /** Adds a proposal for a name that has no form in the language yet; `returned` is what a provider made of it. Says whether it did. */
+  propose(language: Language, name: WantedName, returned: string | undefined, now: string): boolean;
+  /**
+   * Adds proposals for case forms that a Russian name lacks, of these cases or of all. Nothing where the base form is not
+   * there or does not decline. Returns the keys that were added.
+   */
+  proposeCases(name: WantedName, cases: readonly Case[], now: string): readonly string[];
   /** Every form's target of a language, by key. */
   targets(language: Language): ReadonlyMap<string, Target>;
   /** Replaces ledger entries (an approval). */
@@ -46,7 +60,13 @@ interface LanguageNames {
   changed: boolean;
 }
 
-export function openNames(workspace: Workspace, known: readonly Name[], texts: DeskTexts): DeskNames {
+/** `scripts`: in which letters names stand in a language (`names:` of pipeline.yaml). */
+export function openNames(
+  workspace: Workspace,
+  known: readonly Name[],
+  texts: DeskTexts,
+  scripts: NameScripts,
+): DeskNames {
   const byLanguage = {} as Record<Language, LanguageNames>;
   const forms: Partial<Record<Language, ReadonlyMap<string, string>>> = {};
   for (const language of LANGUAGES) {
@@ -57,9 +77,32 @@ export function openNames(workspace: Workspace, known: readonly Name[], texts: D
     texts.setNames(language, Object.fromEntries(written));
   }
   const book = nameBook(known, forms);
+  const written: FormOf = (language, id) => byLanguage[language].targets.get(id)?.text;
+  /** A broken file is left alone, and so is a key that has a text. */
+  const isFree = (language: Language, key: string): boolean => {
+    const { file, ledger, targets } = byLanguage[language];
+    return file.sound && ledger.sound && !targets.has(key);
+  };
+  const add = (language: Language, key: string, text: string, source: string, now: string): void => {
+    const names = byLanguage[language];
+    const machine = [targetHash(text)];
+    const entry: LedgerEntry = { state: "translated", origin: "proposal", source, machine, when: now };
+    const target: Target = {
+      text,
+      state: "translated",
+      stale: false,
+      person: false,
+      entry,
+      place: undefined,
+    };
+    names.targets.set(key, target);
+    names.changed = true;
+    texts.setNames(language, { [key]: text });
+  };
 
   return {
     book,
+    declared: known,
     findings: LANGUAGES.flatMap((language) => [
       ...byLanguage[language].file.findings,
       ...byLanguage[language].ledger.findings,
@@ -73,30 +116,25 @@ export function openNames(workspace: Workspace, known: readonly Name[], texts: D
       }
       return undefined;
     },
-    propose(language, lock, proposal, now) {
-      const names = byLanguage[language];
-      if (names.targets.has(lock.id) || !names.file.sound) return;
-      const text =
-        proposal ??
-        book.forms(language).find((form) => form.id === lock.id && form.case === undefined)?.text ??
-        lock.text;
-      const entry: LedgerEntry = {
-        state: "translated",
-        origin: "proposal",
-        source: lock.value,
-        machine: [targetHash(text)],
-        when: now,
-      };
-      names.targets.set(lock.id, {
-        text,
-        state: "translated",
-        stale: false,
-        person: false,
-        entry,
-        place: undefined,
+    propose(language, name, returned, now) {
+      if (!isFree(language, name.id)) return false;
+      const text = proposedForm(name, language, { book, form: written, scripts }, returned);
+      if (text === undefined) return false;
+      add(language, name.id, text, name.spelling?.text ?? name.id, now);
+      return true;
+    },
+    proposeCases(name, cases, now) {
+      const base = byLanguage.ru.targets.get(name.id);
+      const wanted = cases.filter((grammaticalCase) => isFree("ru", withCase(name.id, grammaticalCase)));
+      if (base === undefined || wanted.length === 0) return [];
+      const forms = proposedCases(base.text, name, { book, form: written });
+      return wanted.flatMap((grammaticalCase) => {
+        const text = forms.get(grammaticalCase);
+        if (text === undefined) return [];
+        const key = withCase(name.id, grammaticalCase);
+        add("ru", key, text, base.entry.source, now);
+        return [key];
       });
-      names.changed = true;
-      texts.setNames(language, { [lock.id]: text });
     },
     targets: (language) => byLanguage[language].targets,
     update(language, entries) {

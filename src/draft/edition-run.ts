@@ -6,7 +6,6 @@ import { reconcile, type Reconciled, type Target } from "../locale/reconcile.ts"
 import { ledgerPath, localePath, saveTargets } from "../locale/save.ts";
 import { sourceTargets } from "../locale/source-locale.ts";
 import { parseMessage } from "../message/parse.ts";
-import { printMessage } from "../message/print.ts";
 import type { Segment } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
@@ -15,6 +14,8 @@ import type { Draft, Step } from "../route/ladder.ts";
 import { typeset } from "../typography/typeset.ts";
 import { verify } from "../verify/verify.ts";
 import type { ArticleRun } from "./article-run.ts";
+import { proposeNames } from "./propose-names.ts";
+import { NOMINATIVE } from "../check/name-case.ts";
 import { severityOf } from "../check/run.ts";
 
 export interface EditionRun {
@@ -28,6 +29,10 @@ export interface EditionRun {
   readonly targets: Map<string, Target>;
   /** The locale file's texts as this run last saw or wrote them. */
   readonly onDisk: Map<string, { readonly text: string }>;
+  /** Something may differ from what is on disk. */
+  dirty: boolean;
+  /** A person saved a text while this run worked on it: the ledger learns of it in the next run. */
+  overtaken: boolean;
   readonly findings: Finding[];
   /** False where the locale file or the ledger is broken: nothing is drafted and nothing is written. */
   readonly writable: boolean;
@@ -52,15 +57,14 @@ export function openEdition(desk: Desk, run: ArticleRun, language: Language, now
     order: run.segments.map(({ key }) => key),
     targets: new Map(reconciled.targets),
     onDisk: new Map(file.entries),
+    dirty: true,
+    overtaken: false,
     findings: [...file.findings, ...ledger.findings],
     writable: file.sound && ledger.sound,
     paths,
     proposals,
     proposeNames(at) {
-      for (const locks of run.locks.values()) {
-        for (const lock of locks)
-          if (lock.policy === "term") desk.names.propose(language, lock, proposals.get(lock.id), at);
-      }
+      proposeNames(desk, run, language, this.targets.values(), proposals, at);
     },
   };
 }
@@ -96,10 +100,12 @@ export function applyDraft(
   draft: Draft,
   now: string,
 ): void {
+  edition.dirty = true;
   for (const [id, form] of draft.proposals) edition.proposals.set(id, form);
-  if (draft.nodes !== undefined && draft.provider !== undefined) {
-    const text = inHouseStyle(desk, run, edition, segment, printMessage(draft.nodes), draft.provider);
-    edition.targets.set(segment.key, machineTarget(edition, segment, text, draft.provider, now));
+  if (draft.text !== undefined && draft.provider !== undefined) {
+    const text = inHouseStyle(desk, run, edition, segment, draft.text, draft.provider);
+    const ladder = ladderOf(draft);
+    edition.targets.set(segment.key, machineTarget(edition, segment, text, draft.provider, now, ladder));
     return;
   }
   const failed = draft.steps.filter(({ failure }) => failure !== undefined);
@@ -114,6 +120,17 @@ export function applyDraft(
       run.article.file,
     );
   }
+}
+
+/** Characters of a failed step that a ledger keeps. */
+const LONGEST_STEP = 120;
+
+/** What the ledger keeps of a ladder: answers that broke a lock, and names whose case nothing told. */
+function ladderOf({ steps, nominatives }: Draft): string[] {
+  return [
+    ...steps.map(({ provider, strength, why }) => `${provider} ${strength}: ${why}`.slice(0, LONGEST_STEP)),
+    ...[...new Set(nominatives)].map((id) => NOMINATIVE + id),
+  ];
 }
 
 /** Providers that are there to show the source's own text: it keeps its typography. */
@@ -174,6 +191,7 @@ function machineTarget(
   text: string,
   origin: string,
   now: string,
+  ladder: readonly string[] = [],
 ): Target {
   const hash = targetHash(text);
   const before = edition.ledger.entries.get(segment.key)?.machine?.[0];
@@ -182,6 +200,7 @@ function machineTarget(
     origin,
     source: segment.text,
     machine: before === undefined || before === hash ? [hash] : [hash, before],
+    ...(ladder.length === 0 ? {} : { ladder }),
     when: now,
   };
   return { text, state: "translated", stale: false, person: false, entry, place: undefined };
@@ -193,6 +212,8 @@ function machineTarget(
  */
 export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, now: string): boolean {
   if (!edition.writable) return false;
+  if (!edition.dirty) return !edition.overtaken;
+  edition.dirty = false;
   const { language, id, order, targets, onDisk, reconciled } = edition;
   const kept = saveTargets(desk.workspace, {
     language,
@@ -210,7 +231,8 @@ export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, no
     if (text === "") targets.delete(key);
     else targets.set(key, { text, state: "translated", stale: false, person: true, entry, place: undefined });
   }
-  return kept.size === 0;
+  edition.overtaken ||= kept.size > 0;
+  return !edition.overtaken;
 }
 
 /** Writes the source language's locale file and reports what a person changed there. */

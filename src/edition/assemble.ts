@@ -58,14 +58,16 @@ export function editionOf(
 }
 
 function renderTargets(desk: Desk, article: ArticleRun, run: EditionRun): Map<string, readonly Piece[]> {
+  // The identity provider's answer is the source's own bytes, and is never rendered.
+  const rendered = [...run.targets].filter(([, target]) => target.entry.origin !== "identity");
+  if (rendered.length === 0) return new Map();
   const facts = articleFacts(article);
-  const messages = Object.fromEntries(Array.from(run.targets, ([key, { text }]) => [key, text]));
+  const messages = Object.fromEntries(rendered.map(([key, { text }]) => [key, text]));
   return desk.texts.withArticle(run.language, article.article.id, messages, (messageOf) => {
     const renditions = new Map<string, readonly Piece[]>();
-    for (const [key, target] of run.targets) {
+    for (const [key, target] of rendered) {
       const message = messageOf(key);
-      // The identity provider's answer is the source's own bytes.
-      if (message === undefined || target.entry.origin === "identity") continue;
+      if (message === undefined) continue;
       const known = target.stale ? new Map([...facts, ...earlierFacts(desk, article, target)]) : facts;
       renditions.set(key, renderMessage(desk, message, run.language, known));
     }

@@ -34,7 +34,8 @@ export function saveTargets(workspace: Workspace, request: SaveRequest): Readonl
   const localeFile = localePath(request.language, request.id);
   const ledgerFile = ledgerPath(request.language, request.id);
   return workspace.exclusively(() => {
-    const locale = parseLocaleFile(localeFile, workspace.readText(localeFile));
+    const localeText = workspace.readText(localeFile);
+    const locale = parseLocaleFile(localeFile, localeText);
     const ledgerText = workspace.readText(ledgerFile);
     const ledger = parseLedger(ledgerFile, ledgerText);
     if (!locale.sound || !ledger.sound) return new Map();
@@ -73,8 +74,8 @@ export function saveTargets(workspace: Workspace, request: SaveRequest): Readonl
       const entry = ledger.entries.get(key);
       if (entry !== undefined) entries.push([key, entry]);
     }
-    workspace.write(ledgerFile, printLedger(entries, retired));
-    workspace.write(localeFile, printLocaleFile(texts));
+    workspace.replace(ledgerFile, ledgerText, printLedger(entries, retired));
+    workspace.replace(localeFile, localeText, printLocaleFile(texts));
     return kept;
   });
 }

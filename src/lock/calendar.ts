@@ -138,6 +138,24 @@ export function weekdayAt({ tokens, language }: Calendar, at: number): { readonl
   return { next };
 }
 
+const BETWEEN = words("between entre между");
+const ARTICLES = words("the le");
+
+/** "between 3 and 5 April", "entre le 3 et le 5 avril": what stands at `first` is one end of a range. */
+export function isBetween({ tokens }: Calendar, first: number): boolean {
+  if (!sameLine(tokens[first])) return false;
+  const before = ARTICLES.has(tokens[first - 1]?.key ?? "") ? first - 2 : first - 1;
+  return BETWEEN.has(tokens[before]?.key ?? "");
+}
+
+/** A dash or a range word; "and" where the range opened with "between". */
+export function isRangeLink(calendar: Calendar, first: number, link: Token | undefined): link is Token {
+  if (!sameLine(link)) return false;
+  const { rangeWords, and } = VOCABULARIES[calendar.language];
+  if (link.key === "-" || link.key === "–" || rangeWords.has(link.key)) return true;
+  return and.has(link.key) && isBetween(calendar, first);
+}
+
 export function isDay(year: number | undefined, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > DAYS_IN_MONTH[month - 1]!) return false;
   return month !== 2 || day < 29 || year === undefined || new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;

@@ -4,7 +4,18 @@
  */
 import type { Language } from "../model/language.ts";
 import type { Case, Span } from "../model/lock.ts";
-import { caseOfWord, dayAt, isDay, isoDate, monthAt, weekdayAt, yearAt, type Calendar } from "./calendar.ts";
+import {
+  caseOfWord,
+  dayAt,
+  isBetween,
+  isDay,
+  isoDate,
+  isRangeLink,
+  monthAt,
+  weekdayAt,
+  yearAt,
+  type Calendar,
+} from "./calendar.ts";
 import { isLoneMonth } from "./date-evidence.ts";
 import { readNumericDate } from "./date-numeric.ts";
 import { readPeriod } from "./date-period.ts";
@@ -80,7 +91,7 @@ function readRange(calendar: Calendar, at: number): DateRead | undefined {
   if (bare !== undefined) return bare;
   const from = readPoint(calendar, at);
   if (from === undefined) return undefined;
-  const next = linkAfter(calendar, from.last);
+  const next = linkAfter(calendar, at, from.last);
   const to =
     next === undefined ? undefined : (readPoint(calendar, next) ?? readSecondDay(calendar, next, from));
   if (
@@ -127,7 +138,7 @@ function readBareDayRange(calendar: Calendar, at: number): DateRead | undefined 
   const named = weekdayAt(calendar, at);
   const day = dayAt(calendar, named?.next ?? at);
   if (day === undefined || (named === undefined && calendar.tokens[at]!.kind !== "digits")) return undefined;
-  const next = linkAfter(calendar, day.last);
+  const next = linkAfter(calendar, at, day.last);
   const to = next === undefined ? undefined : readPoint(calendar, next);
   if (to?.day === undefined || !isDay(to.year, to.month, day.day) || day.day >= to.day) return undefined;
   const value = `${isoDate(to.year, to.month, day.day)}/${isoDate(to.year, to.month, to.day)}`;
@@ -163,6 +174,7 @@ const JOINERS = new Set(["in", "at", "and", "for", "with", "on", "to"]);
 function readDayList(calendar: Calendar, at: number): readonly DateRead[] {
   const { and } = VOCABULARIES[calendar.language];
   const { tokens } = calendar;
+  if (isBetween(calendar, at)) return [];
   const days: { first: number; last: number; day: number }[] = [];
   for (let here = at; days.length < 8;) {
     const day = dayAt(calendar, here);
@@ -289,11 +301,10 @@ function yearAfter(
 }
 
 /** The token after a dash or range word, articles stepped over; undefined when there is no link. */
-function linkAfter({ tokens, language }: Calendar, last: number): number | undefined {
+function linkAfter(calendar: Calendar, first: number, last: number): number | undefined {
+  const { tokens } = calendar;
   const link = tokens[last + 1];
-  if (!sameLine(link)) return undefined;
-  if (link.key !== "-" && link.key !== "–" && !VOCABULARIES[language].rangeWords.has(link.key))
-    return undefined;
+  if (!isRangeLink(calendar, first, link)) return undefined;
   const article = tokens[last + 2]?.key;
   const next = article === "the" || article === "le" ? last + 3 : last + 2;
   return sameLine(tokens[next]) ? next : undefined;

@@ -1,6 +1,6 @@
 /** Longer times: years and their ranges, decades, quarters, halves. */
 import type { Case } from "../model/lock.ts";
-import { caseOfWord, isoDate, ordinalWords, yearAt, type Calendar } from "./calendar.ts";
+import { caseOfWord, isoDate, isRangeLink, ordinalWords, yearAt, type Calendar } from "./calendar.ts";
 import { isLoneYear } from "./date-evidence.ts";
 import type { DateRead } from "./date-grammar.ts";
 import { readRoman } from "./roman.ts";
@@ -24,15 +24,12 @@ export function readPeriod(calendar: Calendar, at: number): DateRead | undefined
 }
 
 function readYears(calendar: Calendar, at: number): DateRead | undefined {
-  const { tokens, language } = calendar;
+  const { tokens } = calendar;
   const from = yearAt(calendar, at);
   if (from === undefined) return undefined;
   const link = tokens[from.last + 1];
-  const linked =
-    sameLine(link) &&
-    (link.key === "-" || link.key === "–" || VOCABULARIES[language].rangeWords.has(link.key));
   const to =
-    linked && sameLine(tokens[from.last + 2])
+    isRangeLink(calendar, at, link) && sameLine(tokens[from.last + 2])
       ? (yearAt(calendar, from.last + 2) ?? shortYear(calendar, from.last + 2, from.year))
       : undefined;
   if (

@@ -4,8 +4,6 @@
  */
 import type { Language } from "../model/language.ts";
 import type { Span } from "../model/lock.ts";
-import type { NameForm, NameKind } from "../model/names.ts";
-import { argumentId } from "../ids/argument-id.ts";
 import { nameTree, type NameHit } from "../names/find.ts";
 import { russianPlaceForms } from "../names/russian-forms.ts";
 import {
@@ -14,14 +12,18 @@ import {
   type Gender,
   type ReadPerson,
 } from "../names/russian-people.ts";
+import { readBodies } from "./bodies.ts";
 import type { Dates } from "./date-grammar.ts";
 import { readDateline } from "./dateline.ts";
 import { readExpansions } from "./expansions.ts";
+import { Gathered } from "./gathered.ts";
 import { personIn } from "./person-rules.ts";
+import { placeIn, readFeatures, type PlaceRange } from "./place-rules.ts";
 import { readRoman } from "./roman.ts";
 import { readRuns, unitText, type Run } from "./runs.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
+import { isFamilyNameFirst } from "./vocabulary/given-names.ts";
 import { words } from "./vocabulary/words.ts";
 
 export interface Knowledge {
@@ -45,47 +47,24 @@ interface Source {
   readonly hits: readonly NameHit[];
 }
 
-/** Gathers forms to look for; the first name of a spelling keeps it. */
-class Gathered {
-  readonly forms: NameForm[] = [];
-  readonly bases = new Map<string, string>();
-  readonly shapes = new Map<string, string>();
-
-  add(
-    kind: NameKind,
-    base: string,
-    forms: readonly Pick<NameForm, "text" | "case">[] = [{ text: base }],
-    of?: string,
-  ): string {
-    const id = argumentId(base);
-    if (of !== undefined && of !== id) this.link(id, of);
-    if (!this.bases.has(id)) {
-      this.bases.set(id, base);
-      for (const form of forms) this.forms.push({ ...form, id, kind });
-    }
-    return id;
-  }
-
-  /** A short name that two full ones share stands for neither. */
-  private link(id: string, of: string): void {
-    const known = this.shapes.get(id);
-    this.shapes.set(id, known === undefined || known === of ? of : "");
-  }
-}
-
 export function learn(source: Source): Knowledge {
   const { tokens, units, language } = source;
   const gathered = new Gathered();
   const expansions = readExpansions(tokens, units, language);
   const acronyms = new Set(expansions.map(({ acronym }) => unitText(tokens, source.text, acronym)));
   for (const { first, last, acronym } of expansions) learnExpansion(source, gathered, first, last, acronym);
+  learnBodies(source, gathered);
   learnDateline(source, gathered);
+  for (const range of readFeatures(units, language)) learnPlace(source, gathered, range);
   const taken = takenTokens(source);
   for (const hit of nameTree(gathered.forms, language).find(tokens)) taken.fill(1, hit.first, hit.last + 1);
+  const places = source.hits.filter((hit) => hit.kind === "place");
+  const placesByEnd = new Map(places.map((hit) => [hit.last, hit.first]));
   const people: Span[] = [];
   for (const run of readRuns(units, taken, language)) {
     const person = personIn(run, { tokens, units, language, acronyms, taken });
     if (person !== undefined) people.push(learnPerson(source, gathered, person));
+    else learnPlace(source, gathered, placeIn(run, { tokens, units, language, placesByEnd }));
   }
   learnFromBook(source, gathered);
   const hits = nameTree(gathered.forms, language)
@@ -125,6 +104,31 @@ function learnExpansion(
     gathered.add("acronym", unitText(tokens, text, acronym), undefined, body);
 }
 
+/** States and lands that are named like a body. */
+const LANDS = new Set([
+  "Russian Federation",
+  "Soviet Union",
+  "West Bank",
+  "Fédération de Russie",
+  "Union soviétique",
+  "Российская Федерация",
+]);
+
+/** A body that the name book holds is left to it. */
+function learnBodies(source: Source, gathered: Gathered): void {
+  const { tokens, text, language, hits } = source;
+  let next = 0;
+  let reach = -1; // how far the hits go that start no later than the body
+  for (const { first, last, base, forms } of readBodies(source, language)) {
+    for (; next < hits.length && hits[next]!.first <= first; next++)
+      reach = Math.max(reach, hits[next]!.last);
+    if (reach >= last) continue;
+    const written = unitText(tokens, text, { first, last }).replace(/\s+/gu, " ");
+    if (LANDS.has(base ?? written)) continue;
+    gathered.add("organization", base ?? written, forms ?? [{ text: written }]);
+  }
+}
+
 function learnDateline({ tokens, units, text, dates, language, hits }: Source, gathered: Gathered): void {
   const city = readDateline(tokens, units, dates);
   if (city === undefined) return;
@@ -133,6 +137,10 @@ function learnDateline({ tokens, units, text, dates, language, hits }: Source, g
   const written = unitText(tokens, text, { first, last });
   const base = units[city.from]!.shape === "upper" ? capitalised(written) : written;
   gathered.add("place", base, language === "ru" ? russianPlaceForms(base) : undefined);
+}
+
+function learnPlace({ tokens, text }: Source, gathered: Gathered, range: PlaceRange | undefined): void {
+  if (range !== undefined) gathered.add("place", unitText(tokens, text, range).replace(/\s+/gu, " "));
 }
 
 function capitalised(text: string): string {
@@ -144,15 +152,17 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
   const written = run.units.map((unit) => unitText(tokens, text, unit));
   const read: ReadPerson =
     language === "ru" ? readRussianPerson(written) : { base: written, gender: undefined };
-  const base = read.base.join(" ");
+  const [first, last] = [run.units[0]!.first, run.units.at(-1)!.last];
+  const base =
+    language === "ru" ? read.base.join(" ") : unitText(tokens, text, { first, last }).replace(/\s+/gu, " ");
   const forms =
     language === "ru" && read.gender !== undefined && !run.units.some((unit) => unit.initial)
       ? russianPersonForms(read.base, read.gender)
       : undefined;
   const id = gathered.add("person", base, forms);
-  learnSurname(gathered, run, read.base, language, read.gender, id);
-  const start = tokens[run.units[0]!.first]!.start;
-  const end = tokens[run.units.at(-1)!.last]!.end;
+  learnSurname(source, gathered, run, read.base, read.gender, id);
+  const start = tokens[first]!.start;
+  const end = tokens[last]!.end;
   return {
     type: "person",
     start,
@@ -164,19 +174,23 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
 }
 
 function learnSurname(
+  { tokens, text, language }: Source,
   gathered: Gathered,
   run: Run,
   base: readonly string[],
-  language: Language,
   gender: Gender | undefined,
   of: string,
 ): void {
   const range = surnameOf(run);
   if (range === undefined) return;
-  const surname = base.slice(range.from, range.to + 1);
-  const forms =
-    language === "ru" ? russianPersonForms(surname, gender ?? genderOf(surname.at(-1)!)) : undefined;
-  gathered.add("person", surname.join(" "), forms, of);
+  if (language === "ru") {
+    const surname = base.slice(range.from, range.to + 1);
+    const forms = russianPersonForms(surname, gender ?? genderOf(surname.at(-1)!));
+    gathered.add("person", surname.join(" "), forms, of);
+    return;
+  }
+  const [first, last] = [run.units[range.from]!.first, run.units[range.to]!.last];
+  gathered.add("person", unitText(tokens, text, { first, last }).replace(/\s+/gu, " "), undefined, of);
 }
 
 /** The surname of a full name: what stands in capitals, else the last word with the particles before it. */
@@ -186,13 +200,10 @@ function surnameOf(run: Run): { readonly from: number; readonly to: number } | u
   if (last === 0) return undefined;
   const upper = units.flatMap((unit, index) => (unit.shape === "upper" && !isMonarch(unit) ? [index] : []));
   if (upper.length > 0 && upper.length < units.length) return { from: upper[0]!, to: upper.at(-1)! };
-  if (SURNAME_FIRST.has(units[0]!.key)) return { from: 0, to: 0 };
+  if (isFamilyNameFirst(units[0]!.key)) return { from: 0, to: 0 };
   if (units[last]!.initial) return units[0]!.initial ? undefined : { from: 0, to: 0 };
   return isMonarch(units[last]!) ? undefined : { from: surnameStart(run), to: last };
 }
-
-/** Family names that stand before the given name. */
-const SURNAME_FIRST = words("kim xi li wang zhang nguyen ким си ли ван нгуен");
 
 /** "Elizabeth II" has no surname. */
 function isMonarch(unit: Unit): boolean {

@@ -1,5 +1,6 @@
 /** A number spelled out, compound or not: "twenty-five thousand", "quatre-vingt-dix-sept", "двадцать пятый". */
 import type { Language } from "../model/language.ts";
+import { scaleDecimal } from "./decimal.ts";
 import type { Numeral } from "./numeral.ts";
 import { joined, sameLine, type Token } from "./tokens.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -24,7 +25,8 @@ const TIMED_VALUES = ["двух", "трех", "четырех", "пяти", "ш�
 export function readWords(tokens: readonly Token[], at: number, language: Language): Read | undefined {
   const vocabulary = VOCABULARIES[language];
   const lexicon = lexiconOf(language);
-  if (!lexicon.has(tokens[at]!.key)) return language === "ru" ? readTimed(tokens, at) : undefined;
+  if (!lexicon.has(tokens[at]!.key))
+    return language === "ru" ? (readTimed(tokens, at) ?? readHalves(tokens, at)) : undefined;
   const sum = addUp(tokens, at, lexicon, vocabulary);
   if (sum === undefined) return undefined;
   const { total, last, ordinal, scale } = sum;
@@ -39,6 +41,30 @@ function readTimed(tokens: readonly Token[], at: number): Read | undefined {
   if (head === undefined) return undefined;
   const value = String(TIMED_VALUES.indexOf(head) + 2);
   return { numeral: { first: at, last: at, value, form: "words", scale: 0 }, next: at + 1 };
+}
+
+const HALVES = new Map([
+  ["полтора", "1.5"],
+  ["полторы", "1.5"],
+  ["полутора", "1.5"],
+]);
+
+/** "полтора миллиона", "полмиллиона". */
+function readHalves(tokens: readonly Token[], at: number): Read | undefined {
+  const { scales } = VOCABULARIES.ru;
+  const { key } = tokens[at]!;
+  const half = HALVES.get(key);
+  if (half === undefined) {
+    const scale = key.startsWith("пол") ? scales[key.slice(3)] : undefined;
+    if (scale === undefined || scale > 9) return undefined;
+    const value = scaleDecimal("0.5", scale);
+    return { numeral: { first: at, last: at, value, form: "words", scale }, next: at + 1 };
+  }
+  const next = tokens[at + 1];
+  const scale = sameLine(next) ? (scales[next.key] ?? 0) : 0;
+  const last = scale > 0 ? at + 1 : at;
+  const value = scaleDecimal(half, scale);
+  return { numeral: { first: at, last, value, form: "words", scale }, next: last + 1 };
 }
 
 /** Adds up components while each is smaller than what the one before leaves open. */

@@ -3,12 +3,14 @@
  * known first name, a country in brackets behind it. Precision first: what no rule supports is left to the suspects.
  */
 import type { Language } from "../model/language.ts";
-import { isRussianGivenName } from "../names/russian-people.ts";
 import { KNOWN_ACRONYMS } from "./acronyms.ts";
+import { cut, isGivenName, withoutOpener } from "./openers.ts";
+import { isPersonByShape } from "./person-shapes.ts";
 import { readRoman } from "./roman.ts";
 import type { Run } from "./runs.ts";
 import { joined, sameLine, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
+import { EVERYDAY } from "./vocabulary/everyday.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface PersonContext {
@@ -30,7 +32,9 @@ const RUSSIAN_SURNAME = /(?:[бвдзклмнпрстч](?:ов|ев|ин)(?:а|
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|е|ы|ой)?$/u;
 
 /** The part of a run that is a person's name, or undefined. */
-export function personIn(run: Run, context: PersonContext): Run | undefined {
+export function personIn(whole: Run, context: PersonContext): Run | undefined {
+  const run = withoutOpener(whole, context.language);
+  if (run === undefined) return undefined;
   const titled = titleBefore(run, context);
   const plain = run.units[0]!.line === "plain" || run.units[0]!.line === "title";
   const caps = plain ? bySurnameInCapitals(run, context, titled) : undefined;
@@ -56,7 +60,8 @@ export function personIn(run: Run, context: PersonContext): Run | undefined {
     officeBefore(run, context) ||
     spokenBy(run, context) ||
     (context.language === "ru" && words.length <= 3 && isRussianName(words)) ||
-    countryBehind(run, context);
+    countryBehind(run, context) ||
+    isPersonByShape(run, context);
   return supported && words.length <= 4 ? run : undefined;
 }
 
@@ -88,10 +93,6 @@ function lastWhile(units: readonly Unit[], from: number, test: (unit: Unit) => b
   )
     at++;
   return at;
-}
-
-function cut(run: Run, from: number, to: number): Run {
-  return { from: run.from + from, to: run.from + to, units: run.units.slice(from, to + 1) };
 }
 
 function unitKey(unit: Unit): string {
@@ -154,12 +155,6 @@ function isCountryInitials(run: Run, { language }: PersonContext): boolean {
   return language === "en" && ["u", "us", "un", "uk", "eu", "dc", "uae", "usa"].includes(letters);
 }
 
-function isGivenName(unit: Unit, language: Language): boolean {
-  return language === "ru"
-    ? isRussianGivenName(unit.key)
-    : VOCABULARIES[language].givenNames.has(unit.key) || VOCABULARIES.en.givenNames.has(unit.key);
-}
-
 const COMPLEMENT_ADJECTIVE = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|éen|éenne|ский|ского|скому|ским)$/u;
 
 /** "the foreign minister, Sergey Lavrov", "министр иностранных дел России Сергей Лавров". */
@@ -213,6 +208,7 @@ const PORTFOLIOS = new Set([
 ]);
 
 function spokenBy(run: Run, { tokens, language }: PersonContext): boolean {
+  if (run.units.some((unit) => EVERYDAY[language].has(unit.key))) return false; // "Buckingham Palace said"
   const { speechVerbs } = VOCABULARIES[language];
   const next = tokens[run.units.at(-1)!.last + 1];
   const previous = tokens[run.units[0]!.first - 1];

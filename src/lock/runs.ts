@@ -3,7 +3,9 @@ import type { Language } from "../model/language.ts";
 import { KNOWN_ACRONYMS } from "./acronyms.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
+import { isLatinGivenName } from "./vocabulary/given-names.ts";
 import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
+import { words } from "./vocabulary/words.ts";
 
 export interface Run {
   /** Indices into the units, the last one inclusive. */
@@ -25,6 +27,7 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     for (let next = from + 1; next < units.length && units[next]!.follows; next++) {
       const unit = units[next]!;
       if (isNamePart(unit, taken)) to = next;
+      else if (isElidedParticle(units, next) && isLatinGivenName(units[to]!.key)) to = ++next;
       else if (!(particles.has(unit.key) && unit.key.length > 1 && next - to <= 2)) break;
     }
     let head = from; // "Mme von der Leyen": behind a title the particles belong to the name
@@ -35,11 +38,28 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
       particles.has(units[head - 1]!.key)
     )
       head--;
+    if (head === from && from > 1 && isElidedParticle(units, from - 1) && PERSONAL.has(units[from - 2]!.key))
+      head = from - 1; // "M. d'Aubigné"
     const start = head > 0 && head < from && titles.has(units[head - 1]!.key) ? head : from;
     runs.push({ from: start, to, units: units.slice(start, to + 1) });
     from = to;
   }
   return runs;
+}
+
+const PERSONAL = words("m mm mme mmes mlle me dr dre");
+
+/** "d'" before a capital: "Hervé d'Aubigné". */
+function isElidedParticle(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]!;
+  const next = units[at + 1];
+  return (
+    unit.key === "d" &&
+    unit.shape === "lower" &&
+    unit.follows &&
+    next?.first === unit.last + 2 &&
+    next.shape !== "lower"
+  );
 }
 
 function isNamePart(unit: Unit, taken: Uint8Array): boolean {

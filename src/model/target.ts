@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly approved?: string;
   /** Findings that a person waived at approval, by rule, with the note. */
   readonly allowed?: Readonly<Record<string, string>>;
+  /** What a machine's target took to come about: answers that broke a lock, names whose case nothing told. */
+  readonly ladder?: readonly string[];
   /** ISO 8601, UTC; changes only with state or target. */
   readonly when: string;
 }

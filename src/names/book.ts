@@ -55,7 +55,7 @@ function listForms(
 function declaredForms({ id, kind, spellings, indeclinable }: Name, language: Language): NameForm[] {
   return (spellings[language] ?? []).flatMap((spelling) => {
     const declined =
-      language === "ru" && kind === "place" && indeclinable !== true
+      language === "ru" && (kind === "place" || kind === "organization") && indeclinable !== true
         ? russianPlaceForms(spelling)
         : [{ text: spelling }];
     return declined.map((form) => ({ ...form, id, kind }));

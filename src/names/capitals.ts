@@ -1,174 +1,429 @@
 /**
- * Capitals and other cities that press datelines name, in English, French and Russian: `en|fr|ru`, one spelling for all when
+ * Capitals, cities of half a million people and more, and others that press datelines name, in English, French and Russian: `en|fr|ru`, one spelling for all when
  * there is one, `/` between two spellings of a language. Cities whose name is an everyday word or a first name are left out.
  */
 export const CITIES: readonly string[] = `
+Aarhus||Орхус
+Abadan||Абадан
 Abidjan||Абиджан
 Abu Dhabi|Abou Dhabi/Abu Dhabi|Абу-Даби
 Abuja||Абуджа
 Accra||Аккра
 Addis Ababa|Addis-Abeba|Аддис-Абеба
+Adelaide|Adélaïde|Аделаида
+Aden||Аден
 Agadez||Агадес
+Ahmedabad||Ахмадабад
 Aleppo|Alep|Алеппо
+Alexandria|Alexandrie|
+Almaty||Алматы
 Amman||Амман
 Amsterdam||Амстердам
 Ankara||Анкара
 Antananarivo||Антананариву
+Antwerp|Anvers|Антверпен
+Arkhangelsk||Архангельск
 Ashgabat|Achgabat|Ашхабад
 Asmara||Асмэра/Асмара
 Astana||Астана
+Astrakhan||Астрахань
 Asunción||Асунсьон
 Athens|Athènes|Афины
+Atlanta||Атланта
+Auckland||Окленд
 Baghdad|Bagdad|Багдад
 Baku|Bakou|Баку
 Bamako||Бамако
+Bamenda||Баменда
+Bangalore||Бангалор
 Bangkok||Бангкок
 Bangui||Банги
 Banjul||Банжул
 Barcelona|Barcelone|Барселона
+Basel|Bâle|Базель
+Basra|Bassorah|Басра
+Batumi|Batoumi|Батуми
 Beijing|Pékin|Пекин
+Beira||
 Beirut|Beyrouth|Бейрут
+Belfast||Белфаст
 Belgrade||Белград
 Benghazi||Бенгази
+Bergen||Берген
 Berlin||Берлин
 Bern|Berne|Берн
+Bilbao||Бильбао
+Birmingham||Бирмингем
 Bishkek|Bichkek|Бишкек
 Bissau||Бисау
-Bogotá|Bogota|Богота
 Bobo-Dioulasso||Бобо-Диуласо
+Bogotá|Bogota|Богота
+Bologna|Bologne|Болонья
+Bordeaux||Бордо
+Boston||Бостон
+Bouaké||Буаке
 Brasilia|Brasilia/Brasília|Бразилиа
 Bratislava||Братислава
 Brazzaville||Браззавиль
+Bremen|Brême|Бремен
+Brisbane||Брисбен
+Bristol||Бристоль
+Brno||Брно
 Brussels|Bruxelles|Брюссель
 Bucharest|Bucarest|Бухарест
 Budapest||Будапешт
 Buenos Aires||Буэнос-Айрес
 Bujumbura||Бужумбура
+Bukhara|Boukhara|Бухара
+Busan|Pusan|Пусан
 Cairo|Le Caire|Каир
+Calgary||Калгари
+Can Tho|Cần Thơ|Кантхо
 Canberra||Канберра
 Cape Town|Le Cap|Кейптаун
 Caracas||Каракас
+Cardiff||Кардифф
 Casablanca||Касабланка
+Chelyabinsk|Tcheliabinsk|Челябинск
+Chengdu||Чэнду
+Chennai||Ченнаи
+Chicago||Чикаго
 Chisinau|Chisinau|Кишинев
+Chongqing||Чунцин
+Cologne||Кельн
 Colombo||Коломбо
 Conakry||Конакри
 Copenhagen|Copenhague|Копенгаген
+Cordoba/Córdoba|Cordoue|Кордова
 Cotonou||Котону
+Curitiba||Куритиба
+Da Nang|Da Nang/Danang|Дананг
 Dakar||Дакар
+Dallas||Даллас
 Damascus|Damas|Дамаск
 Dar es Salaam||Дар-эс-Салам
 Davos||Давос
 Delhi||Дели
+Denver||Денвер
+Detroit|Détroit|Детройт
 Dhaka|Dacca|Дакка
 Dodoma||Додома
 Doha||Доха
+Dortmund||Дортмунд
 Douala||Дуала
+Dresden|Dresde|Дрезден
 Dubai|Dubaï|Дубай
 Dublin||Дублин
+Durban||Дурбан
 Dushanbe|Douchanbé|Душанбе
+Düsseldorf/Dusseldorf||Дюссельдорф
+Edinburgh|Édimbourg|Эдинбург
+Erbil||Эрбиль
+Frankfurt|Francfort|Франкфурт
 Freetown||Фритаун
+Fukuoka||Фукуока
 Gaborone||Габороне
 Gao||Гао
+Gaziantep||Газиантеп
+Gdansk/Gdańsk|Gdansk|Гданьск
 Geneva|Genève|Женева
+Genoa|Gênes|Генуя
+Ghent|Gand|Гент
 Gitega||Гитега
+Glasgow||Глазго
+Goma||Гома
+Gothenburg|Göteborg|Гетеборг
+Graz||Грац
+Grenoble||Гренобль
+Guangzhou|Canton/Guangzhou|Гуанчжоу
+Haifa|Haïfa|Хайфа
+Haiphong|Haïphong|Хайфон
+Hamburg|Hambourg|Гамбург
 Hanoi|Hanoï|Ханой
+Hanover|Hanovre|Ганновер
 Harare||Хараре
 Havana|La Havane|Гавана
 Helsinki||Хельсинки
+Herat||Герат
+Hiroshima||Хиросима
+Ho Chi Minh City|Hô-Chi-Minh-Ville|Хошимин
+Homs||Хомс
+Houston||Хьюстон
+Hyderabad||Хайдарабад
+Ibadan||Ибадан
+Idlib||Идлиб
+Irkutsk|Irkoutsk|Иркутск
+Isfahan|Ispahan|Исфахан
 Islamabad||Исламабад
 Istanbul||Стамбул
+Izmir||Измир
 Jakarta||Джакарта
+Jeddah|Djeddah/Djedda|Джидда
 Jerusalem|Jérusalem|Иерусалим
 Johannesburg||Йоханнесбург
 Juba|Djouba|Джуба
 Kabul|Kaboul|Кабул
+Kaliningrad||Калининград
 Kampala||Кампала
+Kandahar||Кандагар
+Kano||Кано
+Karachi||Карачи
+Karaganda||Караганда
 Kathmandu|Katmandou|Катманду
 Kazan||Казань
+Khabarovsk||Хабаровск
+Kharkiv/Kharkov|Kharkiv/Kharkov|Харьков
 Khartoum||Хартум
 Kidal||Кидаль
 Kigali||Кигали
 Kinshasa||Киншаса
+Kisangani||Кисангани
+Kisumu||Кисуму
+Kolkata|Calcutta|Калькутта
+Krakow/Kraków|Cracovie|Краков
+Krasnodar||Краснодар
+Krasnoyarsk|Krasnoïarsk|Красноярск
 Kuala Lumpur||Куала-Лумпур
+Kumasi||Кумаси
+Kunming||Куньмин
 Kyiv/Kiev|Kiev/Kyiv|Киев
+Kyoto||Киото
+La Rochelle||Ла-Рошель
 Lagos||Лагос
+Lahore||Лахор
+Lausanne||Лозанна
+Le Havre||Гавр
+Leeds||Лидс
+Leipzig||Лейпциг
 Libreville||Либревиль
+Lille||Лилль
 Lilongwe||Лилонгве
+Limoges||Лимож
 Lisbon|Lisbonne|Лиссабон
+Liverpool||Ливерпуль
 Ljubljana||Любляна
+Lodz/Łódź||Лодзь
 Lomé||Ломе
 London|Londres|Лондон
+Los Angeles||Лос-Анджелес
 Luanda||Луанда
+Lubumbashi||Лубумбаши
+Lucerne||Люцерн
 Lusaka||Лусака
+Luxor|Louxor|Луксор
+Lviv/Lvov|Lviv|Львов
+Lyon|Lyon|Лион
 Madrid||Мадрид
 Malabo||Малабо
+Malaga|Málaga/Malaga|Малага
+Malmö||Мальме
+Manchester||Манчестер
 Manila|Manille|Манила
 Maputo||Мапуту
+Maradi||Маради
+Mariupol|Marioupol|Мариуполь
 Marrakesh|Marrakech|Марракеш
+Marseille||Марсель
+Mashhad||Мешхед
+Mecca|La Mecque|Мекка
+Medina|Médine|Медина
+Melbourne||Мельбурн
+Memphis||Мемфис
 Mexico City|Mexico|Мехико
+Miami||Майами
+Milan||Милан
+Minneapolis||Миннеаполис
 Minsk||Минск
+Misrata|Misrata/Misurata|Мисурата
 Mogadishu|Mogadiscio|Могадишо
+Mombasa||Момбаса
 Monrovia||Монровия
+Monterrey||Монтеррей
 Montevideo||Монтевидео
+Montpellier||Монпелье
 Montreal|Montréal|Монреаль
+Mopti||Мопти
+Moroni||Морони
 Moscow|Moscou|Москва
+Mosul|Mossoul|Мосул
+Mumbai||Мумбаи
 Munich||Мюнхен
+Murmansk|Mourmansk|Мурманск
 Muscat|Mascate|Маскат
+Mwanza||Мванза
 N'Djamena|N'Djamena/Ndjamena|Нджамена
+Nagasaki||Нагасаки
+Nagoya||Нагоя
 Nairobi||Найроби
+Nakhchivan||Нахичевань
+Nanjing|Nankin|Нанкин
+Nantes||Нант
+Naples||Неаполь
+Ndola||
 New Delhi||Нью-Дели
 New York||Нью-Йорк
 Niamey||Ниамей
+Nizhny Novgorod|Nijni Novgorod|Нижний Новгород
+Norilsk||Норильск
 Nouakchott||Нуакшот
+Novosibirsk||Новосибирск
+Nukus||Нукус
 Odessa/Odesa|Odessa|Одесса
+Omsk||Омск
+Oran||Оран
+Orenburg||Оренбург
+Osaka||Осака
 Oslo||Осло
 Ottawa||Оттава
 Ouagadougou||Уагадугу
+Palermo|Palerme|Палермо
 Paris||Париж
+Pavlodar||Павлодар
+Penza||Пенза
+Perm||Пермь
+Peshawar||Пешавар
+Philadelphia|Philadelphie|Филадельфия
+Phnom Penh||Пномпень
+Pointe-Noire||Пуэнт-Нуар
+Port Harcourt||Порт-Харкорт
+Port Louis|Port-Louis|Порт-Луи
+Port Said|Port-Saïd|Порт-Саид
+Port-au-Prince||Порт-о-Пренс
 Porto-Novo||Порто-Ново
+Porto||Порту
+Poznan/Poznań||Познань
 Prague||Прага
 Praia||Прая
 Pretoria||Претория
+Pune||Пуна
 Pyongyang||Пхеньян
+Qingdao||Циндао
+Quebec City|Québec|Квебек
 Quito||Кито
 Rabat||Рабат
+Recife||Ресифи
+Reims||Реймс
+Rennes||Ренн
+Reykjavik||Рейкьявик
 Riga||Рига
+Rio de Janeiro||Рио-де-Жанейро
 Riyadh|Riyad|Эр-Рияд
 Rome||Рим
+Rostov-on-Don|Rostov-sur-le-Don|Ростов-на-Дону
+Rotterdam||Роттердам
+Rouen||Руан
+Ryazan|Riazan|Рязань
 Saint Petersburg/St. Petersburg|Saint-Pétersbourg|Санкт-Петербург
+Saint-Denis||Сен-Дени
+Saint-Étienne||Сент-Этьен
+Saint-Louis||Сен-Луи
+Salzburg|Salzbourg|Зальцбург
+Samara||Самара
 Samarkand|Samarcande|Самарканд
+San Francisco||Сан-Франциско
+San José||Сан-Хосе
+San Salvador||Сан-Сальвадор
 Sanaa||Сана
+Santiago||Сантьяго
+Santo Domingo|Saint-Domingue|Санто-Доминго
 Sarajevo||Сараево
+Saratov||Саратов
+São Paulo|São Paulo|Сан-Паулу
+Seattle||Сиэтл
 Seoul|Séoul|Сеул
+Sevastopol|Sébastopol|Севастополь
+Seville|Séville|Севилья
+Ségou||Сегу
+Sfax||Сфакс
 Shanghai||Шанхай
+Sharjah||Шарджа
+Sheffield||Шеффилд
+Shenzhen||Шэньчжэнь
+Sikasso||Сикасо
+Simferopol||Симферополь
 Skopje||Скопье
+Smolensk||Смоленск
 Sochi|Sotchi|Сочи
 Sofia||София
+Stavropol||Ставрополь
 Stockholm||Стокгольм
 Strasbourg||Страсбург
+Stuttgart||Штутгарт
+Suez||Суэц
+Surabaya||Сурабая
+Suva||
+Sydney||Сидней
+Taipei||Тайбэй
+Tallahassee||
 Tallinn||Таллин
+Tangier|Tanger|Танжер
+Tartu||Тарту
 Tashkent|Tachkent|Ташкент
 Tbilisi|Tbilissi|Тбилиси
 Tehran|Téhéran|Тегеран
 Tel Aviv|Tel-Aviv|Тель-Авив
+Thessaloniki|Thessalonique|Салоники
+Tianjin||Тяньцзинь
 Timbuktu|Tombouctou|Тимбукту
 Tirana||Тирана
 Tokyo||Токио
+Tomsk||Томск
+Toronto||Торонто
+Toulouse||Тулуза
+Trieste||Триест
 Tripoli||Триполи
 Tunis|Tunis|
+Turin||Турин
+Tyumen|Tioumen|Тюмень
+Ufa|Oufa|Уфа
 Ulaanbaatar|Oulan-Bator|Улан-Батор
+Ulan-Ude|Oulan-Oudé|Улан-Удэ
+Utrecht||Утрехт
+Valencia|Valence|Валенсия
+Valletta|La Valette|Валлетта
+Valparaíso||Вальпараисо
+Vancouver||Ванкувер
+Varanasi||Варанаси
+Venice|Venise|Венеция
+Verona|Vérone|Верона
 Vienna|Vienne|Вена
+Vientiane||Вьентьян
 Vilnius||Вильнюс
 Vladivostok||Владивосток
+Volgograd||Волгоград
+Voronezh|Voronej|Воронеж
 Warsaw|Varsovie|Варшава
+Wellington||Веллингтон
 Windhoek||Виндхук
+Wrocław/Wroclaw||Вроцлав
+Wuhan||Ухань
+Yakutsk|Iakoutsk|Якутск
 Yamoussoukro||Ямусукро
+Yangon|Rangoun|Янгон
 Yaoundé||Яунде
+Yaroslavl|Iaroslavl|Ярославль
+Yekaterinburg|Ekaterinbourg|Екатеринбург
 Yerevan|Erevan|Ереван
+Yokohama||Йокогама
 Zagreb||Загреб
+Zanzibar||Занзибар
+Zaporizhzhia|Zaporijia|Запорожье
+Zaragoza|Saragosse|Сарагоса
+Zinder||Зиндер
+Zurich/Zürich|Zurich|Цюрих
 `
   .trim()
   .split("\n");
 
 /** Spellings that are also a person's name: the city needs evidence. */
-export const DOUBTFUL_CITIES: ReadonlySet<string> = new Set(["София", "Sofia", "Сана"]);
+export const DOUBTFUL_CITIES: ReadonlySet<string> = new Set([
+  "София",
+  "Sofia",
+  "Сана",
+  "Sydney",
+  "Adelaide",
+  "Wellington",
+  "Медина",
+  "Medina",
+  "Valence",
+]);

@@ -5,10 +5,10 @@
 import { CASES, type Case } from "../model/lock.ts";
 import { VOCABULARIES } from "../lock/vocabulary/vocabulary.ts";
 import { wordKey } from "../lock/tokens.ts";
+import { words } from "../lock/vocabulary/words.ts";
+import { declinePersonWord, type Gender, type Paradigm, type Role } from "./russian-person-words.ts";
 
-export type Gender = "m" | "f";
-/** One form a case: gen dat acc ins loc. */
-type Paradigm = readonly [string, string, string, string, string];
+export type { Gender } from "./russian-person-words.ts";
 
 interface Given {
   readonly base: string;
@@ -20,32 +20,6 @@ const MASCULINE_IN_A = new Set(["никита", "илья", "муса", "лук�
 const FEMININE_IN_CONSONANT = new Set(["сюзан"]);
 let givenForms: ReadonlyMap<string, Given> | undefined;
 
-/** The five oblique forms of one word of a name, in lower case. */
-function declineWord(word: string, gender: Gender, surname: boolean): Paradigm {
-  if (surname && gender === "f" && /(?:ова|ева|ина|ына)$/u.test(word))
-    return put(word, 1, ["ой", "ой", "у", "ой", "ой"]);
-  if (/[кц]ая$|ая$/u.test(word)) return put(word, 2, ["ой", "ой", "ую", "ой", "ой"]);
-  if (gender === "m" && surname && /(?:[кг])ий$/u.test(word))
-    return put(word, 2, ["ого", "ому", "ого", "им", "ом"]);
-  if (gender === "m" && surname && /(?:ый|ой)$/u.test(word))
-    return put(word, 2, ["ого", "ому", "ого", "ым", "ом"]);
-  if (gender === "m" && surname && /(?:ов|ев|ин|ын)$/u.test(word))
-    return put(word, 0, ["а", "у", "а", "ым", "е"]);
-  if (/ия$/u.test(word)) return put(word, 1, ["и", "и", "ю", "ей", "и"]);
-  if (/[гкхжчшщ]а$/u.test(word)) return put(word, 1, ["и", "е", "у", "ой", "е"]);
-  if (/[бвдзлмнпрстф]а$/u.test(word)) return put(word, 1, ["ы", "е", "у", "ой", "е"]);
-  if (/[бвгдзлмнпрстфьа]я$/u.test(word)) return put(word, 1, ["и", "е", "ю", "ей", "е"]);
-  if (gender === "m" && /ий$/u.test(word)) return put(word, 1, ["я", "ю", "я", "ем", "и"]);
-  if (gender === "m" && /[йь]$/u.test(word)) return put(word, 1, ["я", "ю", "я", "ем", "е"]);
-  if (gender === "m" && /[жцчшщ]$/u.test(word)) return put(word, 0, ["а", "у", "а", "ем", "е"]);
-  if (gender === "m" && /[бвгдзклмнпрстфх]$/u.test(word)) return put(word, 0, ["а", "у", "а", "ом", "е"]);
-  return [word, word, word, word, word];
-}
-
-function put(word: string, cut: number, endings: Paradigm): Paradigm {
-  return endings.map((ending) => word.slice(0, word.length - cut) + ending) as unknown as Paradigm;
-}
-
 function given(): ReadonlyMap<string, Given> {
   if (givenForms !== undefined) return givenForms;
   const map = new Map<string, Given>();
@@ -53,7 +27,7 @@ function given(): ReadonlyMap<string, Given> {
     const gender =
       (/[ая]$/u.test(base) && !MASCULINE_IN_A.has(base)) || FEMININE_IN_CONSONANT.has(base) ? "f" : "m";
     map.set(base, { base, gender, cases: [undefined] });
-    declineWord(base, gender, false).forEach((form, index) => {
+    declinePersonWord(base, gender, "given").forEach((form, index) => {
       const known = map.get(form);
       if (known === undefined) map.set(form, { base, gender, cases: [CASES[index]] });
       else if (known.base === base) map.set(form, { ...known, cases: [...known.cases, CASES[index]] });
@@ -93,7 +67,9 @@ function nominative(word: string, gender: Gender, name: Case | undefined): strin
   if (name === undefined)
     return gender === "m" && OBLIQUE_M.test(word) && !/(?:ко|ка)$/u.test(word) ? undefined : word;
   const index = CASES.indexOf(name);
-  const same = candidates(word, gender).find((base) => declineWord(base, gender, true)[index] === word);
+  const same = candidates(word, gender).find(
+    (base) => declinePersonWord(base, gender, "surname")[index] === word,
+  );
   return same ?? (/[оеиуюэ]$/u.test(word) || (gender === "f" && !/[йаую]$/u.test(word)) ? word : undefined);
 }
 
@@ -114,23 +90,66 @@ function candidates(word: string, gender: Gender): string[] {
 const FEMININE_ENDINGS = ["а", "ая", "я"];
 const MASCULINE_ENDINGS = ["", "й", "ий", "ый", "ой", "ь", "а", "я"];
 
-/** Gives a lower-case word the capitals of the word that it stands for. */
+/** Gives a lower-case word the capitals of the word that it stands for, part by part (`аль-АСАДА`). */
 function recase(word: string, like: string): string {
   if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
-  return word.replace(/^\p{L}|(?<=-)\p{L}/gu, (letter) => letter.toUpperCase());
+  const models = like.split("-");
+  return word
+    .split("-")
+    .map((part, index) => {
+      const model = models[index] ?? "";
+      if (model.length > 1 && model === model.toUpperCase()) return part.toUpperCase();
+      if (model === model.toLowerCase()) return part;
+      return part.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+    })
+    .join("-");
 }
+
+/** Names that put the family name first: only the last word declines (`Си Цзиньпина`). */
+const SURNAME_FIRST = words("ким си ли ван чжан мао дэн хо нгуен пак");
+/** First parts of a double surname that stay as they are. */
+const FIXED_PARTS = words("сен сент ван мак аль эль бен дер ас аш бонч бин");
 
 /** All forms of a person's name, each with its case, the base form first. */
 export function russianPersonForms(
   words: readonly string[],
   gender: Gender,
 ): { readonly text: string; readonly case?: Case }[] {
-  const paradigms = words.map((word, index) =>
-    declineWord(word.toLowerCase(), gender, words.length === 1 || index > 0),
-  );
+  const last = words.length - 1;
+  const asian = last > 0 && SURNAME_FIRST.has(words[0]!.toLowerCase());
+  const capitals = words.some((word) => !isUpper(word));
+  const paradigms = words.map((word, index): Paradigm => {
+    if ((asian && index < last) || word.includes(".") || isParticle(word)) return same(word);
+    const role: Role = index === last || (capitals && isUpper(word)) ? "surname" : "given";
+    return declineParts(word.toLowerCase().split("-"), gender, role);
+  });
   const forms = CASES.map((name, at) => ({
     text: words.map((word, index) => recase(paradigms[index]![at]!, word)).join(" "),
     case: name,
   }));
   return [{ text: words.join(" ") }, ...forms];
+}
+
+/** `Жан-Поля` keeps its first part, `Римского-Корсакова` and `Анны-Марии` decline both. */
+function declineParts(parts: readonly string[], gender: Gender, role: Role): Paradigm {
+  if (parts.length === 1) return declinePersonWord(parts[0]!, gender, role);
+  const last = parts.length - 1;
+  const declined = parts.map((part, index) => {
+    const fixed = index < last && (role === "given" ? !/[ая]$/u.test(part) : FIXED_PARTS.has(part));
+    return fixed ? same(part) : declinePersonWord(part, gender, role);
+  });
+  return CASES.map((_, at) => declined.map((paradigm) => paradigm[at]!).join("-")) as unknown as Paradigm;
+}
+
+function same(word: string): Paradigm {
+  return [word, word, word, word, word];
+}
+
+/** `фон`, `де`, `бен`; a word with capitals inside (`аль-АСАД`) is none. */
+function isParticle(word: string): boolean {
+  return word === word.toLowerCase();
+}
+
+function isUpper(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
 }

@@ -1,16 +1,24 @@
-/** Names that need no entry in names.yaml: CLDR's territories and the cities of `capitals.ts`. Built on first use. */
+/** Names that need no entry in names.yaml: CLDR's territories, the cities of `capitals.ts`, the bodies of `bodies.ts`. Built on first use. */
 import { argumentId } from "../ids/argument-id.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
-import type { Name } from "../model/names.ts";
+import type { Name, NameKind } from "../model/names.ts";
+import { BODIES } from "./bodies.ts";
 import { CITIES, DOUBTFUL_CITIES } from "./capitals.ts";
 import { DOUBTFUL, LEFT_OUT, SPELLINGS } from "./territory-spellings.ts";
 
 let built: readonly Name[] | undefined;
+let ids: ReadonlySet<string> | undefined;
 
-/** Territories first, then cities; ids come from the English base form (`burkina_faso`). */
+/** Territories first, then cities, then bodies; ids come from the English base form (`burkina_faso`). */
 export function territories(): readonly Name[] {
-  built ??= [...readTerritories(), ...readCities()];
+  built ??= [...readTerritories(), ...readListed(CITIES, "place"), ...readListed(BODIES, "organization")];
   return built;
+}
+
+/** Ids of the built-in territories, cities left out. */
+export function territoryIds(): ReadonlySet<string> {
+  ids ??= new Set(readTerritories().flatMap(({ id, kind }) => (kind === "place" ? [id] : [])));
+  return ids;
 }
 
 /** A built-in spelling that counts as a place only with evidence (`Chad`, `Georgia`, `Maurice`). */
@@ -39,10 +47,10 @@ function* codes(): Generator<string> {
   }
 }
 
-function readCities(): Name[] {
-  return CITIES.map((line): Name => {
+function readListed(lines: readonly string[], kind: NameKind): Name[] {
+  return lines.map((line): Name => {
     const [en, fr, ru] = line.split("|").map((part) => part.split("/").filter((spelling) => spelling !== ""));
     const spellings = { en: en!, fr: fr!.length === 0 ? en! : fr!, ...(ru!.length > 0 && { ru: ru! }) };
-    return { id: argumentId(en![0]!), kind: "place", spellings };
+    return { id: argumentId(en![0]!), kind, spellings };
   });
 }

@@ -6,13 +6,15 @@ import type { Segment } from "../model/article.ts";
 import type { Lock } from "../model/lock.ts";
 import type { MessageNode } from "../model/message.ts";
 import { composeMessage } from "../message/compose.ts";
+import { isAmount } from "../verify/read-facts.ts";
 import type { Markup } from "./markup/markup.ts";
 
 /** `light`: names, addresses and markup are protected. `strong`: dates, times and numbers too. */
 export type Strength = "light" | "strong";
 
 export type ProtectedPart =
-  | { readonly type: "lock"; readonly lock: Lock }
+  /** `shown`: what the provider sees inside, where its markup has an inside. */
+  | { readonly type: "lock"; readonly lock: Lock; readonly shown: string }
   | { readonly type: "tag"; readonly name: string; readonly standalone: boolean };
 
 export interface ProtectedText {
@@ -27,12 +29,15 @@ export function protect(
   locks: readonly Lock[],
   markup: Markup,
   strength: Strength,
-  /** The approved form of a name in the target language, for markups that show the span's content. */
+  /**
+   * What stands for a lock in the target language: the approved form of a name, an amount as that language writes it.
+   * An amount without one is never a token, since nothing could be put in its place.
+   */
   targetForm: (lock: Lock) => string | undefined = () => undefined,
 ): ProtectedText {
   const kept = locks.filter((lock) => lock.policy !== "pair");
   const parts = new Map<number, ProtectedPart>();
-  let next = firstFreeId(segment.text);
+  let next = firstId(segment.text);
 
   const write = (nodes: readonly MessageNode[]): string => nodes.map(writeNode).join("");
   function writeNode(node: MessageNode): string {
@@ -41,9 +46,12 @@ export function protect(
       const lock = kept[Number(node.id.slice(1))];
       if (lock === undefined) return "";
       if (lock.policy === "value" && strength === "light") return markup.escape(lock.text);
+      const form = targetForm(lock);
+      if (form === undefined && isAmount(lock)) return markup.escape(lock.text);
+      const shown = form ?? lock.text;
       const id = next++;
-      parts.set(id, { type: "lock", lock });
-      return markup.lock(id, targetForm(lock) ?? lock.text);
+      parts.set(id, { type: "lock", lock, shown });
+      return markup.lock(id, shown);
     }
     const id = next++;
     const standalone = node.children.length === 0;
@@ -68,10 +76,19 @@ function numberedMessage(segment: Segment, locks: readonly Lock[]): MessageNode[
   return composeMessage(segment, numbered);
 }
 
-/** Token ids start above any number that stands in a token look-alike of the source (`[X12X]`). */
-function firstFreeId(text: string): number {
+/** Token ids of one segment, and of its neighbours in a batch, start in this range. */
+const FIRST_IDS = 900;
+const LOOK_ALIKE = /[XxХх]\s?\/?(\d{1,6})\s?[XxХх]|\bid\s?=\s?\D?(\d{1,6})/g;
+
+/**
+ * Where a segment's token ids start: elsewhere for each text, so that the answer to another segment of the batch brings
+ * tokens that were never sent, and above any number in a token look-alike of the source (`[X12X]`, `<x id="1"/>`).
+ */
+function firstId(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   let highest = 0;
-  for (const match of text.matchAll(/[XxХх]\s?(\d{1,6})\s?[XxХх]/g))
-    highest = Math.max(highest, Number(match[1]));
-  return highest + 1;
+  for (const [, token, element] of text.matchAll(LOOK_ALIKE))
+    highest = Math.max(highest, Number(token ?? element));
+  return highest + 1 + ((hash >>> 0) % FIRST_IDS);
 }

@@ -42,14 +42,15 @@ export class ContainerScan {
     const whole = raw.trimEnd();
     let at = 0;
     let quotes = 0;
-    for (QUOTE.lastIndex = 0; QUOTE.test(whole); ) {
+    for (QUOTE.lastIndex = 0; QUOTE.test(whole);) {
       at = QUOTE.lastIndex;
       quotes++;
     }
     const text = whole.slice(at);
     const isBlank = text.trim() === "";
-    if (this.#fence && this.#staysInFence(text, quotes, isBlank)) {
-      const startsParagraph = this.#fence === undefined;
+    const fence = this.#readFence(text, quotes, isBlank);
+    if (fence !== "none") {
+      const startsParagraph = fence === "closing";
       return { isBlank, isCode: true, startsParagraph, markers: quotes, openings: 0, depth: quotes };
     }
     let openings = Math.max(0, quotes - this.#quotes);
@@ -59,7 +60,14 @@ export class ContainerScan {
       this.#wasBlank = true;
       this.#hasHtml = false;
       this.#pipes = 0;
-      return { isBlank, isCode: false, startsParagraph, markers: quotes, openings, depth: quotes + this.#items.length };
+      return {
+        isBlank,
+        isCode: false,
+        startsParagraph,
+        markers: quotes,
+        openings,
+        depth: quotes + this.#items.length,
+      };
     }
     const list = this.#readItems(text);
     openings += list.openings;
@@ -82,9 +90,10 @@ export class ContainerScan {
       popped = true;
     }
     let markers = 0;
-    for (MARKER.lastIndex = 0; MARKER.test(text); ) markers++;
+    for (MARKER.lastIndex = 0; MARKER.test(text);) markers++;
     const isNear = column - (this.#items.at(-1) ?? 0) < INDENT_OF_CODE;
-    const isItem = isNear && (INTERRUPTING_ITEM.test(text) || ((popped || this.#wasBlank) && ANY_ITEM.test(text)));
+    const isItem =
+      isNear && (INTERRUPTING_ITEM.test(text) || ((popped || this.#wasBlank) && ANY_ITEM.test(text)));
     if (isItem) this.#items.push(contentColumn(text));
     const isSibling = isItem && popped;
     const openings = Math.max(0, isSibling ? markers - 1 : markers);
@@ -115,13 +124,15 @@ export class ContainerScan {
     }
   }
 
-  #staysInFence(text: string, quotes: number, isBlank: boolean): boolean {
-    const { marker, column, quotes: own } = this.#fence!;
+  /** What the line is to the open fence, if there is one. */
+  #readFence(text: string, quotes: number, isBlank: boolean): "none" | "code" | "closing" {
+    if (!this.#fence) return "none";
+    const { marker, column, quotes: own } = this.#fence;
     const isLeft = quotes < own || (!isBlank && columnOf(text) < column);
     const closing = text.trim();
     const isClosed = closing.startsWith(marker) && closing === marker[0]!.repeat(closing.length);
     if (isLeft || isClosed) this.#fence = undefined;
-    return !isLeft;
+    return isLeft ? "none" : isClosed ? "closing" : "code";
   }
 }
 

@@ -20,7 +20,12 @@ interface Range {
 /** Titles, cells and captions are units as they are; running text is split. */
 const SPLIT_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(["paragraph", "item"]);
 
-export function cutSegments(inline: Inline, kind: BlockKind, language: Language, source: string): DraftSegment[] {
+export function cutSegments(
+  inline: Inline,
+  kind: BlockKind,
+  language: Language,
+  source: string,
+): DraftSegment[] {
   const sentences = joinCut(splitLines(inline, kind, language), inline);
   const marks = withInnerBreaks(inline, sentences, source);
   const segments: DraftSegment[] = [];
@@ -34,7 +39,8 @@ export function cutSegments(inline: Inline, kind: BlockKind, language: Language,
       if (marks[mark]!.end <= limit) ownMarks.push(marks[mark]!);
     }
     const ownAtoms: InlineAtom[] = [];
-    for (; atom < inline.atoms.length && inline.atoms[atom]!.start < range.end; atom++) ownAtoms.push(inline.atoms[atom]!);
+    for (; atom < inline.atoms.length && inline.atoms[atom]!.start < range.end; atom++)
+      ownAtoms.push(inline.atoms[atom]!);
     const segment = draftSegment(inline, kind, range, ownMarks, ownAtoms);
     if (isTranslatable(segment.text, segment.atoms)) segments.push(segment);
   }
@@ -105,7 +111,16 @@ function withInnerBreaks(inline: Inline, sentences: readonly Range[], source: st
   });
   if (inner.length === 0) return inline.marks;
   const breaks = inner.map(({ at, from, to }): Mark => {
-    return { name: "break", start: at, end: at, from, to, open: source.slice(from, to), close: "", kept: true };
+    return {
+      name: "break",
+      start: at,
+      end: at,
+      from,
+      to,
+      open: source.slice(from, to),
+      close: "",
+      kept: true,
+    };
   });
   return [...inline.marks, ...breaks].sort((one, other) => one.from - other.from);
 }
@@ -132,7 +147,12 @@ function draftSegment(
     text: inline.text.slice(start, end),
     map,
     tags: nameTags(own.marks, range),
-    atoms: atoms.map((atom) => ({ type: atom.type, start: atom.start - start, end: atom.end - start, raw: atom.raw })),
+    atoms: atoms.map((atom) => ({
+      type: atom.type,
+      start: atom.start - start,
+      end: atom.end - start,
+      raw: atom.raw,
+    })),
   };
 }
 

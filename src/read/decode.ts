@@ -13,7 +13,10 @@ export function decodeArticle(file: string, bytes: Uint8Array): string {
     throw new ReadError(`the article has ${bytes.length} bytes, more than the limit of ${MAX_BYTES}`, file);
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new ReadError("the article is UTF-16 (by its byte order mark): save it as UTF-8", file, { line: 1, column: 1 });
+    throw new ReadError("the article is UTF-16 (by its byte order mark): save it as UTF-8", file, {
+      line: 1,
+      column: 1,
+    });
   }
   refuseBinary(file, bytes);
   let text: string;
@@ -35,7 +38,11 @@ function refuseBinary(file: string, bytes: Uint8Array): void {
     const byte = bytes[index]!;
     if (byte >= 32 || (byte >= 9 && byte <= 13)) continue;
     if (byte === 0) {
-      throw new ReadError(`the file is binary, not text: NUL byte at offset ${index}`, file, placeOfByte(bytes, index));
+      throw new ReadError(
+        `the file is binary, not text: NUL byte at offset ${index}`,
+        file,
+        placeOfByte(bytes, index),
+      );
     }
     if (controls++ === 0) first = index;
   }

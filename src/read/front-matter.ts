@@ -36,13 +36,20 @@ export function readFrontMatter(file: string, source: string): FrontMatter | und
   const yaml = source.slice(start, end);
   if (end - start > MAX_LENGTH) {
     if (!OPENS_LIKE_A_MAP.test(yaml.slice(0, 200))) return undefined;
-    throw new ReadError(`the front matter has ${end - start} characters, more than the limit of ${MAX_LENGTH}`, file);
+    throw new ReadError(
+      `the front matter has ${end - start} characters, more than the limit of ${MAX_LENGTH}`,
+      file,
+    );
   }
   const document = parseYaml(yaml);
   const [fault] = document.errors;
   if (fault) {
     if (!OPENS_LIKE_A_MAP.test(yaml)) return undefined;
-    throw new ReadError(`the front matter does not parse: ${fault.message}`, file, placeOf(source, start + fault.pos[0]));
+    throw new ReadError(
+      `the front matter does not parse: ${fault.message}`,
+      file,
+      placeOf(source, start + fault.pos[0]),
+    );
   }
   if (!isMap(document.contents)) return undefined;
   return {
@@ -68,12 +75,14 @@ export function parseYaml(yaml: string): Document.Parsed {
 }
 
 /** What stands between two `---` lines at the start, whatever it is. */
-export function frontMatterFences(source: string): { start: number; end: number; bodyStart: number } | undefined {
+export function frontMatterFences(
+  source: string,
+): { start: number; end: number; bodyStart: number } | undefined {
   const line = /---[ \t]*(?:\r\n|\n|\r|$)/uy;
   line.lastIndex = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!line.test(source)) return undefined;
   const start = line.lastIndex;
-  for (let at = start; at < source.length; ) {
+  for (let at = start; at < source.length;) {
     line.lastIndex = at;
     if (line.test(source)) return { start, end: at, bodyStart: line.lastIndex };
     at = nextLine(source, at);
@@ -90,7 +99,12 @@ function nextLine(source: string, from: number): number {
   return source.length;
 }
 
-function valuesOf(document: Document.Parsed, file: string, source: string, start: number): Record<string, unknown> {
+function valuesOf(
+  document: Document.Parsed,
+  file: string,
+  source: string,
+  start: number,
+): Record<string, unknown> {
   try {
     return document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>;
   } catch (error) {
@@ -100,7 +114,12 @@ function valuesOf(document: Document.Parsed, file: string, source: string, start
   }
 }
 
-function languageOf(document: Document.Parsed, file: string, source: string, start: number): Language | undefined {
+function languageOf(
+  document: Document.Parsed,
+  file: string,
+  source: string,
+  start: number,
+): Language | undefined {
   const node = document.get("lang", true);
   if (node === undefined) return undefined;
   const value: unknown = isScalar(node) ? node.value : undefined;
@@ -119,8 +138,18 @@ function fieldsOf(document: Document.Parsed, source: string, offset: number): Dr
     if (!isScalar(node) || typeof node.value !== "string" || !node.range) continue;
     const scalar = node as Scalar<string>;
     const [from, to] = node.range;
-    const { text, map, start, end } = alignScalar(source, offset + from, offset + to, scalar.value, scalar.type);
-    const atoms = templateTags(text).map((tag) => ({ type: "code" as const, ...tag, raw: text.slice(tag.start, tag.end) }));
+    const { text, map, start, end } = alignScalar(
+      source,
+      offset + from,
+      offset + to,
+      scalar.value,
+      scalar.type,
+    );
+    const atoms = templateTags(text).map((tag) => ({
+      type: "code" as const,
+      ...tag,
+      raw: text.slice(tag.start, tag.end),
+    }));
     if (!isTranslatable(text, atoms)) continue;
     const segment = { kind: "field" as const, start, end, text, map, tags: [], atoms };
     blocks.push({ kind: "field", depth: 0, start: offset + from, end: offset + to, segments: [segment] });

@@ -61,7 +61,8 @@ export function characterEnd(inline: Inline, index: number): number {
 export function pushVerbatim(inline: Inline, value: string, from: number): void {
   if (value === "") return;
   if (!isCollapsed(value) || (inline.spaced && value.startsWith(" "))) {
-    for (let offset = 0; offset < value.length; offset++) pushCharacter(inline, value[offset]!, from + offset);
+    for (let offset = 0; offset < value.length; offset++)
+      pushCharacter(inline, value[offset]!, from + offset);
     return;
   }
   inline.text += value;
@@ -86,7 +87,8 @@ function pushCharacter(inline: Inline, character: string, from: number): void {
     inline.spaced = false;
   } else if (inline.spaced) {
     const last = inline.marks.at(-1);
-    if (last && last.start === inline.text.length && isStandalone(last) && !last.open.endsWith(" ")) last.open += " ";
+    if (last && last.start === inline.text.length && isStandalone(last) && !last.open.endsWith(" "))
+      last.open += " ";
     return;
   } else {
     inline.text += " ";
@@ -100,7 +102,13 @@ export function isStandalone(mark: Mark): boolean {
 }
 
 /** Adds code or an address, which comes back as `raw`. `visible` has no white space at its edges. */
-export function pushAtom(inline: Inline, type: Atom["type"], visible: string, from: number, raw: string): void {
+export function pushAtom(
+  inline: Inline,
+  type: Atom["type"],
+  visible: string,
+  from: number,
+  raw: string,
+): void {
   const to = from + raw.length;
   if (visible === "") {
     pushStandalone(inline, type, from, raw);
@@ -137,7 +145,16 @@ export function closeMark(inline: Inline, index: number, close: string, raw: str
   }
   // What stands alone at a pair's end, inside, goes with its closing: by offsets, it could not be told from after it.
   let first = inline.marks.length;
-  while (first > index + 1 && isStandalone(inline.marks[first - 1]!) && inline.marks[first - 1]!.start === mark.end) first--;
-  mark.close = inline.marks.splice(first).map(({ open }) => open).join("") + close;
+  while (
+    first > index + 1 &&
+    isStandalone(inline.marks[first - 1]!) &&
+    inline.marks[first - 1]!.start === mark.end
+  )
+    first--;
+  mark.close =
+    inline.marks
+      .splice(first)
+      .map(({ open }) => open)
+      .join("") + close;
   return mark;
 }

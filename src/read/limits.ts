@@ -98,7 +98,11 @@ function measure(source: string, start: number): Measured {
     }
   }
   closeParagraph(source.length);
-  const costs = { lines: lineCost, paragraphs: paragraphCost, openings: openings * tokens * COST_PER.openingTimesToken };
+  const costs = {
+    lines: lineCost,
+    paragraphs: paragraphCost,
+    openings: openings * tokens * COST_PER.openingTimesToken,
+  };
   return { costs, deepest, worst };
 }
 

@@ -68,7 +68,8 @@ function addBlock(walk: Walk, node: Leaf, kind: BlockKind, depth: number): void 
   const segments = cutSegments(readInline(source, base, node.children), kind, language, source);
   if (segments.length === 0) return;
   // A cell's own position holds its pipes.
-  const range = kind === "cell" ? rangeOf(walk, node.children[0]!, node.children.at(-1)) : rangeOf(walk, node);
+  const range =
+    kind === "cell" ? rangeOf(walk, node.children[0]!, node.children.at(-1)) : rangeOf(walk, node);
   walk.blocks.push({ kind, depth, ...range, segments });
 }
 

@@ -26,7 +26,8 @@ export function peel(
     if (isStandalone(last) && !last.kept && last.from >= content.to && reach[low]! <= last.from) high--;
     else if (first.kept) break;
     else if (isStandalone(first) && first.to <= content.from) low++;
-    else if (!isStandalone(first) && isAround(first, text) && first.to >= Math.max(reach[low]!, last.to)) low++;
+    else if (!isStandalone(first) && isAround(first, text) && first.to >= Math.max(reach[low]!, last.to))
+      low++;
     else break;
   }
   const rest = marks.slice(low, high);

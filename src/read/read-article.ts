@@ -11,7 +11,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { articleIdentity } from "./identity.ts";
 import { checkMarkdownLimits } from "./limits.ts";
 import { readMarkdown, type SourceRange } from "./markdown.ts";
-import { parseBody } from "./parse-markdown.ts";
+import { parseArticleBody } from "./parse-markdown.ts";
 import { ReadError } from "./read-error.ts";
 import { isPressWire, readText } from "./text.ts";
 import { holdsVisibleText } from "./visible-html.ts";
@@ -32,7 +32,15 @@ export function readArticle(file: string, bytes: Uint8Array, defaultLanguage: La
   const bodyStart = frontMatter?.bodyStart ?? (source.startsWith("\uFEFF") ? 1 : 0);
   const body = readBody(file, source, bodyStart, language);
   const blocks = withKeys([...(frontMatter?.fields ?? []), ...body.blocks]);
-  const article: Article = { id, file, language, format: body.format, source, meta: frontMatter?.meta ?? {}, blocks };
+  const article: Article = {
+    id,
+    file,
+    language,
+    format: body.format,
+    source,
+    meta: frontMatter?.meta ?? {},
+    blocks,
+  };
   htmlBlocks.set(article, body.html);
   return article;
 }
@@ -56,7 +64,7 @@ function readBody(file: string, source: string, start: number, language: Languag
   }
   checkMarkdownLimits(file, source, start);
   try {
-    return { format: "markdown", ...readMarkdown(source, start, parseBody(body), language) };
+    return { format: "markdown", ...readMarkdown(source, start, parseArticleBody(body), language) };
   } catch (error) {
     // The parser and the walk recurse: the limits keep real articles far from this.
     if (error instanceof RangeError) throw new ReadError("the article is nested too deeply to be read", file);

@@ -178,19 +178,44 @@ function readLink(r: Reading, node: Link | LinkReference): void {
   inline.closeMark(r.into, mark, label ?? close.slice(close.indexOf("]")), raw);
 }
 
-/** An image's alternative text is its content where it is written plainly; otherwise the image stays as it is. */
+/** An image's description is its content where it is plain text, but for backslashes; otherwise the image stays as it is. */
 function readImage(r: Reading, node: Image | ImageReference): void {
   const from = startOf(r, node);
   const raw = rawOf(r, node);
   const alt = node.alt ?? "";
-  if (alt.trim() === "" || !raw.startsWith(`![${alt}]`)) {
+  const end = endOfAlt(raw, alt);
+  if (alt.trim() === "" || end === undefined) {
     inline.pushStandalone(r.into, "image", from, raw);
     return;
   }
-  const label = labelOf(node, alt);
+  const label = labelOf(node, raw.slice(2, end));
   const mark = inline.openMark(r.into, "image", from, "![", label !== undefined);
-  inline.pushVerbatim(r.into, alt, from + 2);
-  inline.closeMark(r.into, mark, label ?? raw.slice(2 + alt.length), raw);
+  if (end === 2 + alt.length) inline.pushVerbatim(r.into, alt, from + 2);
+  else {
+    let at = 2;
+    for (const character of alt.split("")) {
+      const length = isEscape(raw, at, character) ? 2 : 1;
+      inline.pushDecoded(r.into, character, from + at, from + at + length);
+      at += length;
+    }
+  }
+  inline.closeMark(r.into, mark, label ?? raw.slice(end), raw);
+}
+
+/** Where the closing bracket stands if the source says the description character by character. */
+function endOfAlt(raw: string, alt: string): number | undefined {
+  if (raw.startsWith(`![${alt}]`)) return 2 + alt.length;
+  let at = 2;
+  for (const character of alt.split("")) {
+    if (isEscape(raw, at, character)) at += 2;
+    else if (raw[at] === character) at++;
+    else return undefined;
+  }
+  return raw[at] === "]" ? at : undefined;
+}
+
+function isEscape(raw: string, at: number, character: string): boolean {
+  return raw[at] === "\\" && raw[at + 1] === character;
 }
 
 /** A translated label would name another definition: `[label]` is written `[translation][label]`. */

@@ -86,10 +86,12 @@ function seedOf(file: string): Seed {
 }
 
 function withDuplicateFaults(seeds: readonly Seed[]): Seed[] {
+  const files = new Map<string, string[]>();
+  for (const { id, file } of seeds) files.set(id, [...(files.get(id) ?? []), file]);
   return seeds.map((seed) => {
-    const twin = seeds.find((other) => other.id === seed.id && other.file !== seed.file);
+    const twin = files.get(seed.id)?.find((file) => file !== seed.file);
     if (twin === undefined || seed.fault !== undefined) return seed;
-    const message = `${twin.file} has the id "${seed.id}" too; rename one of the two.`;
+    const message = `${twin} has the id "${seed.id}" too; rename one of the two.`;
     return {
       ...seed,
       fault: { rule: "duplicate-id", severity: "error", message, file: seed.file, line: 1, column: 1 },

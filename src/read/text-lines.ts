@@ -21,7 +21,7 @@ const CLOSED = /[.!?…:;,]["'’”»)\]]*$/u;
 export function linesOf(source: string, from: number): Line[] {
   const lines: Line[] = [];
   const lineEnd = /\r\n|\n|\r|$/gu;
-  for (let at = from; at <= source.length; ) {
+  for (let at = from; at <= source.length;) {
     lineEnd.lastIndex = at;
     const match = lineEnd.exec(source)!;
     lines.push(lineAt(source, at, match.index));
@@ -64,12 +64,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   return lowerCase > 0 && lowerCase * 4 >= continuations ? "hard-wrapped" : "line-a-paragraph";
 }
 
-/** Long lines, or four lines of five that end a sentence: whoever wrote this ended paragraphs, not lines. */
-export function isPlainlyLines(lines: readonly Line[]): boolean {
-  if (hasLongLine(lines)) return true;
-  return lines.filter(({ text }) => isClosed(text)).length * 5 >= lines.length * 4;
-}
-
-function hasLongLine(lines: readonly Line[]): boolean {
+/** Whoever wrote such lines ended paragraphs with them. */
+export function hasLongLine(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => text.length > MAX_WRAPPED_LINE && text.includes(" "));
 }

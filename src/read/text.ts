@@ -7,7 +7,15 @@ import { cutSegments } from "./cut.ts";
 import type { DraftBlock } from "./draft.ts";
 import { emptyInline, pushVerbatim } from "./inline.ts";
 import { takeTemplateTags } from "./template-tags.ts";
-import { isBlank, isClosed, isPlainlyLines, layoutOf, linesOf, startsInLowerCase, type Line } from "./text-lines.ts";
+import {
+  hasLongLine,
+  isBlank,
+  isClosed,
+  layoutOf,
+  linesOf,
+  startsInLowerCase,
+  type Line,
+} from "./text-lines.ts";
 
 interface Paragraph {
   readonly start: number;
@@ -20,13 +28,12 @@ const HEADING_DEPTH = 2;
 /** Characters by which a wrapped line may stay short of the width before its end looks deliberate. */
 const RAGGED = 15;
 const BULLET = /^(?:[-*•–—]|\d{1,3}[.)])\s/u;
-const MARKDOWN =
-  /[*_`[\]<>|\\~\t]|&[#a-z]| {2}$|^ {4}|^ *(?:#|[-+] |\d{1,9}[.)] |=+ *$|-+ *$)/imu;
+const MARKDOWN = /[*_`[\]<>|\\~\t]|&[#a-z]| {2}$|^ {4}|^ *(?:#|[-+] |\d{1,9}[.)] |=+ *$|-+ *$)/imu;
 
 /** Whether a `.md` body is a press wire: a line a paragraph, no blank line, nothing that Markdown would treat. */
 export function isPressWire(body: string): boolean {
   const lines = linesOf(body.trim(), 0);
-  return lines.length > 1 && !lines.some(isBlank) && !MARKDOWN.test(body) && isPlainlyLines(lines);
+  return lines.length > 1 && !lines.some(isBlank) && !MARKDOWN.test(body) && hasLongLine(lines);
 }
 
 export function readText(source: string, from: number, language: Language): DraftBlock[] {

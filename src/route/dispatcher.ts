@@ -43,8 +43,8 @@ interface Desk {
   failed?: ProviderError;
 }
 
-/** Answers kept for texts that come again; older ones are forgotten first. */
-const REMEMBERED = 20_000;
+/** Answers kept for texts that come again; those not asked for longest are forgotten first. */
+const REMEMBERED = 4_000;
 
 export class Dispatcher {
   readonly totals: DispatchTotals = { requests: 0, characters: 0 };
@@ -75,7 +75,11 @@ export class Dispatcher {
   translate(unit: Unit): Promise<string> {
     const key = `${unit.provider}\n${unit.from}\n${unit.to}\n${unit.text}`;
     const known = this.#answers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#answers.delete(key);
+      this.#answers.set(key, known);
+      return known;
+    }
     const answer = new Promise<string>((resolve, reject) => {
       this.#enqueue(unit, { text: unit.text, resolve, reject });
     });

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { CACHE_FOLDER, type Workspace } from "../workspace/workspace.ts";
+import type { Finding } from "../model/finding.ts";
 import type { ArticleReport } from "../report/report.ts";
 
 const FILE = `${CACHE_FOLDER}/stamps.json`;
@@ -45,27 +46,64 @@ export function openStamps(workspace: Workspace, context: string): Stamps {
     },
     save(contextNow) {
       if (set.size === 0 && kept.size === old.size && contextNow === context) return;
-      const stamps: Record<string, Stamp> = Object.fromEntries(kept);
+      // What this run did not look at stays as it was, unless what all depend on has changed.
+      const stamps: Record<string, Stamp> = Object.fromEntries(
+        contextNow === context ? [...old, ...kept] : kept,
+      );
       const nowMs = Date.now();
       for (const [seed, stamp] of set) {
         const { digest, changedMs } = digestOf(workspace, stamp.files);
         if (digest === stamp.digest && nowMs - changedMs > RACY_MS) stamps[seed] = stamp;
       }
-      workspace.write(FILE, JSON.stringify({ context: contextNow, stamps }));
+      workspace.write(FILE, packed(contextNow, stamps));
     },
   };
 }
 
+/** The stamps as JSON, where each finding that many editions share (a name that nobody approved) stands once. */
+function packed(context: string, stamps: Readonly<Record<string, Stamp>>): string {
+  const findings: string[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (finding: Finding): number => {
+    const text = JSON.stringify(finding);
+    const place = places.get(text) ?? findings.push(text) - 1;
+    places.set(text, place);
+    return place;
+  };
+  const lines = Object.entries(stamps).map(([seed, { report, ...stamp }]) => {
+    const editions = report.editions.map((edition) => ({
+      ...edition,
+      findings: edition.findings.map(placeOf),
+    }));
+    return `${JSON.stringify(seed)}:${JSON.stringify({ ...stamp, report: { ...report, editions } })}`;
+  });
+  return `{"context":${JSON.stringify(context)},"findings":[${findings.join()}],"stamps":{${lines.join()}}}`;
+}
+
+interface Packed {
+  readonly context?: string;
+  readonly findings?: readonly Finding[];
+  readonly stamps?: Readonly<Record<string, Stamp>>;
+}
+
 function readStamps(workspace: Workspace, context: string): ReadonlyMap<string, Stamp> {
   try {
-    const data = JSON.parse(workspace.readText(FILE) ?? "{}") as {
-      context?: string;
-      stamps?: Record<string, Stamp>;
-    };
-    return new Map(data.context === context ? Object.entries(data.stamps ?? {}) : []);
+    const data = JSON.parse(workspace.readText(FILE) ?? "{}") as Packed;
+    if (data.context !== context) return new Map();
+    return new Map(
+      Object.entries(data.stamps ?? {}).map(([seed, stamp]) => [seed, unpacked(stamp, data.findings ?? [])]),
+    );
   } catch {
     return new Map();
   }
+}
+
+function unpacked({ report, ...stamp }: Stamp, findings: readonly Finding[]): Stamp {
+  const editions = report.editions.map((edition) => ({
+    ...edition,
+    findings: (edition.findings as unknown as readonly number[]).flatMap((place) => findings[place] ?? []),
+  }));
+  return { ...stamp, report: { ...report, editions } };
 }
 
 function digestOf(workspace: Workspace, files: readonly string[]): { digest: string; changedMs: number } {

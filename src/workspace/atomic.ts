@@ -4,15 +4,15 @@ import path from "node:path";
 let serial = 0;
 
 /** Writes beside the target and renames over it, so that a kill leaves the old file or the new one. Makes the folder. */
-export function writeAtomically(target: string, bytes: Uint8Array): void {
+export function writeAtomically(target: string, text: string): void {
   const temporary = `${target}.${process.pid}-${serial++}.tmp`;
   try {
     try {
-      fs.writeFileSync(temporary, bytes, { flag: "wx" });
+      fs.writeFileSync(temporary, text, { flag: "wx" });
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
       fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.writeFileSync(temporary, bytes, { flag: "wx" });
+      fs.writeFileSync(temporary, text, { flag: "wx" });
     }
     fs.renameSync(temporary, target);
   } catch (error) {

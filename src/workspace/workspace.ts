@@ -13,9 +13,12 @@ export const PIPELINE_FILE = "pipeline/pipeline.yaml";
 /** Machine-local state: stamps, the write lock. Never committed, safe to delete. */
 export const CACHE_FOLDER = ".communique";
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 export class Workspace {
   readonly root: string;
   readonly #checkedFolders = new Set<string>();
+  #locked = false;
 
   constructor(root: string) {
     this.root = fs.realpathSync(root);
@@ -23,15 +26,17 @@ export class Workspace {
 
   /** The bytes of a file, or undefined where there is none. */
   read(file: string): Buffer | undefined {
+    const absolute = this.#inside(file);
+    // Asked first, because an exception for each absent file costs more than the look.
+    if (fs.lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return undefined;
     try {
-      const handle = fs.openSync(this.#inside(file), fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+      const handle = fs.openSync(absolute, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
       try {
         return fs.readFileSync(handle);
       } finally {
         fs.closeSync(handle);
       }
     } catch (error) {
-      if (isCode(error, "ENOENT", "ENOTDIR")) return undefined;
       throw accessFailure("read", file, error);
     }
   }
@@ -41,7 +46,7 @@ export class Workspace {
     const bytes = this.read(file);
     if (bytes === undefined) return undefined;
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+      return UTF8.decode(bytes);
     } catch (cause) {
       throw new Failure(`${file} is not UTF-8 text.`, { hint: "Save it again as UTF-8.", cause });
     }
@@ -49,11 +54,15 @@ export class Workspace {
 
   /** Writes a file whole or not at all. An unchanged file is left alone; returns whether it was written. */
   write(file: string, text: string): boolean {
-    const target = this.#inside(file);
-    const bytes = Buffer.from(text, "utf8");
+    if (this.read(file)?.equals(Buffer.from(text, "utf8")) === true) return false;
+    return this.replace(file, undefined, text);
+  }
+
+  /** As `write`, for a caller that has just read the file: `before` is its text. */
+  replace(file: string, before: string | undefined, text: string): boolean {
+    if (before === text) return false;
     try {
-      if (this.read(file)?.equals(bytes)) return false;
-      writeAtomically(target, bytes);
+      writeAtomically(this.#inside(file), text);
       return true;
     } catch (error) {
       throw accessFailure("write", file, error);
@@ -94,9 +103,15 @@ export class Workspace {
     return { print: `${stat.ino}:${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`, changedMs: stat.ctimeMs };
   }
 
-  /** Runs `change` while no other process of this workspace is in its own `exclusively`. */
+  /** Runs `change` while no other process of this workspace is in its own `exclusively`. May be nested. */
   exclusively<T>(change: () => T): T {
-    return withLock(path.join(this.root, CACHE_FOLDER, "write.lock"), change);
+    if (this.#locked) return change();
+    this.#locked = true;
+    try {
+      return withLock(path.join(this.root, CACHE_FOLDER, "write.lock"), change);
+    } finally {
+      this.#locked = false;
+    }
   }
 
   /** An absolute or cwd-relative path as a workspace path; undefined if it lies outside. */

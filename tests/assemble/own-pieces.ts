@@ -29,7 +29,11 @@ export function ownPieces(segment: Segment, change: (text: string) => string = (
       } else {
         text(atomAt);
         atom++;
-        pieces.push({ type: "raw", value: nextAtom!.raw, visible: segment.text.slice(nextAtom!.start, nextAtom!.end) });
+        pieces.push({
+          type: "raw",
+          value: nextAtom!.raw,
+          visible: segment.text.slice(nextAtom!.start, nextAtom!.end),
+        });
         at = nextAtom!.end;
       }
     }

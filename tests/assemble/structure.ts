@@ -14,7 +14,12 @@ export function seenBlocks(markdown: string): SeenBlock[] {
   const visit = (node: Nodes, path: string): void => {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
       const depth = node.type === "heading" ? ` ${node.depth}` : "";
-      blocks.push({ path: `${path}${node.type}${depth}`, text: textOf(node).replace(/[\t-\r ]+/g, " ").trim() });
+      blocks.push({
+        path: `${path}${node.type}${depth}`,
+        text: textOf(node)
+          .replace(/[\t-\r ]+/g, " ")
+          .trim(),
+      });
     } else if ("children" in node) {
       for (const child of node.children) visit(child, node.type === "root" ? "" : `${path}${node.type}/`);
     } else blocks.push({ path: `${path}${node.type}`, text: "value" in node ? node.value : "" });
@@ -23,7 +28,7 @@ export function seenBlocks(markdown: string): SeenBlock[] {
   return blocks;
 }
 
-function textOf(node: Nodes): string {
+export function textOf(node: Nodes): string {
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
   if (node.type === "break") return " ";
   // Inline HTML shows nothing, except that a line break parts two words.

@@ -47,7 +47,7 @@ describe("build", () => {
     expect(messages).toContain("<strong>{amina_traore}</strong>");
     expect(messages).toContain("{may_4_2026, date, ::yMMMMd}");
     expect(desk.readJson("locales/ru/names.json")).toMatchObject({
-      amina_traore: "Amina TRAORE",
+      amina_traore: "Амина ТРАОРЕ",
       mali: "Мали",
     });
     expect(desk.read("output/note/ru.md")).toContain("4\u00A0мая 2026\u00A0года");

@@ -69,7 +69,7 @@ describe("docs/providers.md", () => {
     desk.write("pipeline/providers/upper.mjs", module!);
     desk.write("pipeline/pipeline.yaml", yaml!);
     expect(desk.run("build", "--to", "fr", "--format", "md").code).toBe(0);
-    expect(desk.read("output/a/fr.md")).toBe("Amina TRAORE **SPOKE** FOR 20 MINUTES.!\n");
+    expect(desk.read("output/a/fr.md")).toBe("Amina TRAORE **SPOKE** FOR 20 MINUTES. (draft)\n");
   });
 });
 

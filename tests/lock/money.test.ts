@@ -24,6 +24,10 @@ describe("money", () => {
       [["2,500 rubles", "RUB 2500"], ["2 million US dollars", "USD 2000000"], "USD 40", ["40 EUR", "EUR 40"]],
     ],
     ["the dollar fell, 5 poundage", []],
+    [
+      "6.1 million Jordanian dinars, PLN 40 and 12 won medals",
+      [["6.1 million Jordanian dinars", "JOD 6100000"], "PLN 40"],
+    ],
   ]);
   cases("money", "fr", [
     ["2,5 milliards de dollars", [["2,5 milliards de dollars", "USD 2500000000"]]],
@@ -44,6 +48,13 @@ describe("money", () => {
     ],
   ]);
   cases("money", "ru", [
+    [
+      "110 млн молдавских леев, 5 батальонов, 3 батареи, 40 бат",
+      [
+        ["110 млн молдавских леев", "MDL 110000000"],
+        ["40 бат", "THB 40"],
+      ],
+    ],
     ["2,5 млрд долларов США", [["2,5 млрд долларов США", "USD 2500000000"]]],
     ["500 млн франков КФА", [["500 млн франков КФА", "XOF 500000000"]]],
     [

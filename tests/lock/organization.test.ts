@@ -10,12 +10,41 @@ describe("organization", () => {
       ["Ministry of Foreign Affairs", "World Bank"],
     ],
     ["Council President Charles Michel; the union", []],
+    ["the Ministry of Trade and Industry and Paul Biya.", ["Ministry of Trade and Industry"]],
+    ["Lê Minh of the Peru Coffee Association.", ["Peru Coffee Association"]],
+    ["Orion Pharma Ltd and the Labour Party of Malta.", ["Orion Pharma Ltd", "Labour Party of Malta"]],
+    ["the Russian Federation and the West Bank", []],
   ]);
   cases("organization", "fr", [
     [
       "L’Alliance des États du Sahel (AES) et la Communauté économique des États de l’Afrique de l’Ouest (CEDEAO)",
       ["Alliance des États du Sahel", "Communauté économique des États de l’Afrique de l’Ouest"],
     ],
+    ["La Fédération malienne de judo a élu", ["Fédération malienne de judo"]],
+    ["l’Institut Pasteur et le groupe Orion Mer", ["Institut Pasteur", "Orion Mer"]],
+    ["au ministère de la Pêche et de la Mer hier", ["ministère de la Pêche et de la Mer"]],
+    ["L’Union africaine et la Banque mondiale refusent", ["Union africaine", "Banque mondiale"]],
+    ["Le Conseil des ministres ; le ministère ; un conseil de quartier", []],
   ]);
-  cases("organization", "ru", [["Альянс государств Сахеля (АГС)", ["Альянс государств Сахеля"]]]);
+  cases("organization", "ru", [
+    ["Альянс государств Сахеля (АГС)", ["Альянс государств Сахеля"]],
+    ["Министерство иностранных дел сообщило", ["Министерство иностранных дел"]],
+    [
+      "в Министерстве культуры и спорта решили",
+      [["Министерстве культуры и спорта", "Министерство культуры и спорта"]],
+    ],
+    [
+      "от Перуанской кофейной ассоциации выступили",
+      [["Перуанской кофейной ассоциации", "Перуанская кофейная ассоциация"]],
+    ],
+    [
+      "с Европейским союзом и Всемирным банком",
+      [
+        ["Европейским союзом", "Европейский союз"],
+        ["Всемирным банком", "Всемирный банк"],
+      ],
+    ],
+    ["Выручка компании «Тихий Дон» и романа «Тихий Дон»", ["Тихий Дон", "Тихий Дон"]],
+    ["Группа депутатов вошла. Союз оказался прочным. Российская Федерация", []],
+  ]);
 });

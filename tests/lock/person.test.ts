@@ -27,6 +27,18 @@ describe("person", () => {
     ["A STRATEGIC DIALOGUE FOR THE FUTURE", []],
     ["The AES and the Russian MFA; UN Secretary-General; President of Russia", []],
     ["Hope remains. Mars is far. The Security Council met.", []],
+    ["In Sarh, Fadimé Outman treated ten. Outman left.", ["Fadimé Outman", "Outman"]],
+    ["It fell to Tadesse Hagos Wolde, who ran.", ["Tadesse Hagos Wolde"]],
+    ["the pilot was Ruud van der Kolk and Kolk’s son", ["Ruud van der Kolk"]],
+    [
+      "Omar bin Saif al-Harthy came. Al-Harthy spoke.",
+      ["Omar bin Saif al-Harthy", ["Al-Harthy", "al-Harthy"]],
+    ],
+    ["They thanked Trần Thị Mai. Trần smiled.", ["Trần Thị Mai", "Trần"]],
+    ["It was Lê Minh of the Rice Growers Association.", ["Lê Minh"]],
+    ["the Green Climate Fund, the Golden Gate and World Water Day", []],
+    ["The Crimson Valley Accord held. Buckingham Palace said no.", []],
+    ["Curator Ilse Brandt-Moor showed it.", ["Ilse Brandt-Moor"]],
   ]);
   cases("person", "fr", [
     ["M. Diop et Mme von der Leyen", ["Diop", "von der Leyen"]],
@@ -34,6 +46,10 @@ describe("person", () => {
     ["d’Abdoulaye DIOP et l’ambassadeur Igor Gromyko", ["Abdoulaye DIOP", "Igor Gromyko"]],
     ["Jean-Yves Le Drian a déclaré. Le président Macron", ["Jean-Yves Le Drian", "Macron"]],
     ["Le ministère des Affaires étrangères ; l’Union européenne", []],
+    ["selon Gaël d’Arvor. M. d’Arvor part de Brest", ["Gaël d’Arvor", "d’Arvor"]],
+    ["Jean-Rémi de La Fosse et la question d’Oumou Sylla", ["Jean-Rémi de La Fosse", "Oumou Sylla"]],
+    ["on a vu Zeïna Waddaye au marché", ["Zeïna Waddaye"]],
+    ["le Grand Palais et la Coupe du monde", []],
   ]);
   cases("person", "ru", [
     ["Министр иностранных дел России Сергей Лавров", ["Сергей Лавров"]],
@@ -43,6 +59,11 @@ describe("person", () => {
     ["М. В. Лавров и Лавров С. В.", ["М. В. Лавров", "Лавров С. В."]],
     ["Президент РФ Владимир Путин и министр обороны Белоусов", ["Владимир Путин", "Белоусов"]],
     ["Мая Санду заявила", ["Мая Санду"]],
+    ["Здесь работает Зейна Ваддай. Речь Ваддай запомнилась.", ["Зейна Ваддай", "Ваддай"]],
+    ["Хранитель Ольга Петровна Зимина вышла", ["Ольга Петровна Зимина"]],
+    ["Брат Беридзе живёт здесь. Приехал Иванов. Уважаемый Иван Иванович!", ["Иван Иванович"]],
+    ["передал Хамад бин Салех аль-Касими", ["Хамад бин Салех аль-Касими"]],
+    ["на Ближнем Востоке; для Западной Африки; у Чёрного моря", []],
     ["Президент Российской Федерации, Совет Безопасности, г. Сызрань", []],
   ]);
 });

@@ -11,6 +11,13 @@ describe("place", () => {
     ["Parisian, Nigerien, Nigerian, Malian, Russian", []],
     ["turkey, New Mexico", []],
     ["Mali’s army, the Mali-Russia summit", ["Mali", "Mali", "Russia"]],
+    [
+      "off Lake Chad, in the Gulf of Guinea and on the Niger River.",
+      ["Lake Chad", "Gulf of Guinea", "Niger River"],
+    ],
+    ["a farm near Holbeck; Holbeck voted", ["Holbeck", "Holbeck"]],
+    ["between Gao and Menaka", ["Gao", "Menaka"]],
+    ["It is easy in Spanish, in Congress, in Spring", []],
   ]);
   cases("place", "fr", [
     [
@@ -18,6 +25,8 @@ describe("place", () => {
       ["Mali", ["Côte d'Ivoire", "Côte d’Ivoire"], "États-Unis"],
     ],
     ["Maurice Dupont arrive à Moscou", ["Moscou"]],
+    ["né à Plouzané, il vit en Cornouaille ou à La Ferté", ["Plouzané", "Cornouaille", "La Ferté"]],
+    ["à Marie, à Noël", []],
   ]);
   cases("place", "ru", [
     [
@@ -36,5 +45,6 @@ describe("place", () => {
       ],
     ],
     ["Того требует время. Чад поднялся.", []],
+    ["у города Зугдиди", ["Зугдиди"]],
   ]);
 });

@@ -55,10 +55,33 @@ describe("what engines do to tokens", () => {
     expect(html.unescaped("5 &lt; 7")).toBeUndefined();
   });
 
-  it("leaves an unclosed span as text", () => {
+  it("reads an unclosed span as an element that nobody sent", () => {
     expect(html.scan('a <span id="7">b')).toEqual([
       { type: "text", value: "a " },
-      { type: "text", value: '<span id="7">b' },
+      { type: "standalone", id: 0, written: '<span id="7">' },
+      { type: "text", value: "b" },
     ]);
+  });
+
+  it("does not close a tag with the end of something else", () => {
+    const kinds = html
+      .scan('<b id="3">a</span> <b>c</b> d</b>')
+      .map((token) => (token.type === "text" ? token.value : `${token.type} ${token.id}`));
+    expect(kinds).toEqual(["open 3", "a", "close 0", " ", "standalone 0", "c", "close 0", " d", "close 3"]);
+  });
+
+  it.each(["A < b and c > d", "5 <g; 6>", "x < v & y > z"])("takes %s for text", (answer) => {
+    for (const markup of [html, xml])
+      expect(markup.scan(answer).every((token) => token.type === "text")).toBe(true);
+  });
+
+  it("unescapes the elements alone where others came back as they were", () => {
+    const answer = '&lt;x id="7"&gt;Diop&lt;/x&gt; &lt; <x id="8">Traoré</x> &amp; A';
+    expect(xml.unescaped(answer)).toBe('<x id="7">Diop</x> &lt; <x id="8">Traoré</x> &amp; A');
+  });
+
+  it("finds brackets that came back as entities", () => {
+    expect(text.unescaped("Met &#91;X7X&#93; and &lbrack;X8X&rbrack;")).toBe("Met [X7X] and [X8X]");
+    expect(text.unescaped("A &amp; B")).toBeUndefined();
   });
 });

@@ -33,16 +33,22 @@ describe("front-matter texts", () => {
 
   it("maps each character to its source", () => {
     const { read, segment } = titleOf(String.raw`title: "a\tb \"c\" d"`);
-    const at = (character: string): string => read.source.slice(segment.map[segment.text.indexOf(character)]!, segment.map[segment.text.indexOf(character) + 1]);
+    const at = (character: string): string =>
+      read.source.slice(
+        segment.map[segment.text.indexOf(character)],
+        segment.map[segment.text.indexOf(character) + 1],
+      );
     expect(at("b").trim()).toBe("b");
     expect(at('"')).toBe(String.raw`\"`);
     expect(at("d")).toBe("d");
   });
 
   it("leaves what is no text", () => {
-    expect(segmentsOf(article("---\ntitle: 2025\nsubtitle: [a]\nauthor: Someone\n---\nText.")).map(({ kind }) => kind)).toEqual([
-      "paragraph",
-    ]);
+    expect(
+      segmentsOf(article("---\ntitle: 2025\nsubtitle: [a]\nauthor: Someone\n---\nText.")).map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(["paragraph"]);
   });
 
   it("are honoured in plain text too", () => {

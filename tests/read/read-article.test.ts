@@ -14,7 +14,6 @@ function failure(run: () => unknown): ReadError {
 }
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("an article's id and language", () => {
   it.each([
@@ -38,7 +37,10 @@ describe("an article's id and language", () => {
     ["seeds/Edition.fr.txt", /reserved/],
     ["seeds/note.docx", /expected a name that ends in/],
   ])("refuses %s", (file, message) => {
-    expect(failure(() => articleIdentity(file))).toMatchObject({ file, message: expect.stringMatching(message) as string });
+    expect(failure(() => articleIdentity(file))).toMatchObject({
+      file,
+      message: expect.stringMatching(message) as string,
+    });
   });
 
   it("takes front matter's language, else the suffix, else the default", () => {
@@ -51,7 +53,11 @@ describe("an article's id and language", () => {
 describe("what is no article", () => {
   it("says where a NUL byte is", () => {
     const error = failure(() => readArticle("seeds/a.txt", bytes(65, 10, 66, 0, 67), "en"));
-    expect(error).toMatchObject({ message: expect.stringContaining("NUL byte at offset 3") as string, line: 2, column: 2 });
+    expect(error).toMatchObject({
+      message: expect.stringContaining("NUL byte at offset 3") as string,
+      line: 2,
+      column: 2,
+    });
   });
 
   it("counts control characters", () => {
@@ -81,7 +87,9 @@ describe("what is no article", () => {
   });
 
   it("says the limit of size", () => {
-    const error = failure(() => readArticle("seeds/a.md", new Uint8Array(2 * 1024 * 1024 + 1).fill(65), "en"));
+    const error = failure(() =>
+      readArticle("seeds/a.md", new Uint8Array(2 * 1024 * 1024 + 1).fill(65), "en"),
+    );
     expect(error.message).toContain("2097152");
   });
 });
@@ -94,11 +102,14 @@ describe("front matter", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
-  it.each(["---\n- a\n---\n", "---\nJust text\n---\n", "---\ntitle: a\n", "\n---\ntitle: a\n---\n"])("is body if it is not: %j", (text) => {
-    const read = article(`${text}\nText.`);
-    expect(read.meta).toEqual({});
-    expect(read.blocks.every(({ kind }) => kind !== "field")).toBe(true);
-  });
+  it.each(["---\n- a\n---\n", "---\nJust text\n---\n", "---\ntitle: a\n", "\n---\ntitle: a\n---\n"])(
+    "is body if it is not: %j",
+    (text) => {
+      const read = article(`${text}\nText.`);
+      expect(read.meta).toEqual({});
+      expect(read.blocks.every(({ kind }) => kind !== "field")).toBe(true);
+    },
+  );
 
   it("says where it does not parse", () => {
     const error = failure(() => article('\uFEFF---\r\nlang: en\r\ntitle: "a\r\n---\r\nText.'));
@@ -113,7 +124,12 @@ describe("front matter", () => {
   });
 
   it("refuses aliases that multiply", () => {
-    const levels = Array.from({ length: 12 }, (_, level) => `l${level}: &l${level} [${`*l${level - 1},`.repeat(level > 0 ? 9 : 0)}x]`);
-    expect(failure(() => article(`---\n${levels.join("\n")}\n---\nText.`)).message).toContain("front matter cannot be read");
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) => `l${level}: &l${level} [${`*l${level - 1},`.repeat(level > 0 ? 9 : 0)}x]`,
+    );
+    expect(failure(() => article(`---\n${levels.join("\n")}\n---\nText.`)).message).toContain(
+      "front matter cannot be read",
+    );
   });
 });

@@ -6,10 +6,17 @@ const LONG = "The ministers met in the capital on Thursday to prepare the talks.
 
 describe("plain text", () => {
   it("reads the desk's seed as nineteen segments with three headings", () => {
-    const read = article(readFileSync(new URL("../../seeds/aes-moscow.txt", import.meta.url), "utf8"), "seeds/aes-moscow.txt");
+    const read = article(
+      readFileSync(new URL("../../seeds/aes-moscow.txt", import.meta.url), "utf8"),
+      "seeds/aes-moscow.txt",
+    );
     const segments = segmentsOf(read);
     expect(segments).toHaveLength(19);
-    expect(read.blocks.filter(({ kind }) => kind === "heading").map(({ depth, segments }) => [depth, segments[0]!.text])).toEqual([
+    expect(
+      read.blocks
+        .filter(({ kind }) => kind === "heading")
+        .map(({ depth, segments }) => [depth, segments[0]!.text]),
+    ).toEqual([
       [2, "A strategic dialogue for the future of the Sahel"],
       [2, "Common aspirations and mutual interests"],
       [2, "Historical bilateral relations to consolidate"],
@@ -18,10 +25,19 @@ describe("plain text", () => {
   });
 
   it("knows no Markdown", () => {
-    const lines = ["    Indented text here.", "1917. Революция.", "- Вы готовы?", "-----", "<MID> said & left.", "# No *heading*."];
+    const lines = [
+      "    Indented text here.",
+      "1917. Революция.",
+      "- Вы готовы?",
+      "-----",
+      "<MID> said & left.",
+      "# No *heading*.",
+    ];
     const read = article([LONG, ...lines].join("\n"), "seeds/a.txt");
     const last = segmentsOf(read).slice(3);
-    expect(last.map(({ start, end }) => read.source.slice(start, end))).toEqual(lines.filter((line) => line !== "-----").map((line) => line.trim()));
+    expect(last.map(({ start, end }) => read.source.slice(start, end))).toEqual(
+      lines.filter((line) => line !== "-----").map((line) => line.trim()),
+    );
     expect(last.every(({ tags }) => tags.length === 0)).toBe(true);
   });
 

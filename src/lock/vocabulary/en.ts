@@ -1,3 +1,4 @@
+import { LATIN_GIVEN_NAMES } from "./given-names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { list, months, words } from "./words.ts";
 
@@ -97,7 +98,7 @@ export const ENGLISH: Vocabulary = {
     "mr mrs ms miss mx dr prof professor gen general col colonel lt lieutenant capt captain maj major sgt sergeant adm admiral marshal amb ambassador president minister secretary chancellor premier king queen prince princess emperor emir sultan sheikh sheik senator sen rep representative congressman congresswoman governor gov mayor judge justice pope cardinal archbishop bishop imam ayatollah rabbi sir dame lady lord baron count commander commissioner chairman chairwoman chairperson director pm spokesman spokeswoman spokesperson envoy leader",
   ),
   roles: words(
-    "president minister ambassador secretary chancellor premier governor mayor spokesman spokeswoman spokesperson director chairman chairwoman commissioner envoy leader head chief counterpart representative general commander king queen prince emir sultan",
+    "president minister ambassador secretary chancellor premier governor mayor spokesman spokeswoman spokesperson director chairman chairwoman commissioner envoy leader head chief counterpart representative general commander king queen prince emir sultan coach captain engineer economist nurse doctor surgeon professor researcher scientist historian lawyer author writer poet novelist editor journalist analyst curator architect artist conductor founder owner manager executive officer deputy speaker treasurer rapporteur coordinator moderator champion winner",
   ),
   notNames: words(
     `the a an and or but in on at of for from to with by as is are was were be this that these those his her its their our my your he she it we they i
@@ -115,20 +116,15 @@ export const ENGLISH: Vocabulary = {
      no new old great first second third article chapter page section part annex`,
   ),
   speechVerbs: words(
-    "said says told tells declared declares affirmed affirms added adds stated states stressed noted announced explained insisted argued warned replied concluded recalled reiterated claimed believes",
+    "said says told tells declared declares affirmed affirms added adds stated states stressed noted announced explained insisted argued warned replied concluded recalled reiterated claimed believes joked recalled remarked replied asked wrote writes reported argues argued warns noted notes adds explains explained recalls promised promises concludes commented",
   ),
   particles: words(
-    "bin ibn ben al el von van der den de la le du di da dos del della ould af zu ter bint abu",
+    "bin ibn ben al el von van der den de la le du di da dos del della ould af zu ter bint abu arap",
   ),
-  givenNames: words(
-    `abdoulaye abdel abdul abdullah ahmed ahmad ali alexander alexei alexey alexandre andrei andrey anna anne antonio antony antonio assimi barack bakary benjamin boris charles
-     christine daniel david dmitry dmitri donald elena emmanuel fatima francois françois george giorgia hassan ibrahim ibrahima ivan jacques james jean jens joe johann john jose josé
-     joseph justin kamala karim kim karamoko keir lula macky mahamat maria marine mark marie michel michael mikhail mohamed mohammed mohammad muhammad moussa narendra natalia nicolas nikolai oleg olaf
-     omar oumar ousmane paul peter philippe pierre recep robert salif sergei sergey sergio steve susan theresa thomas tony umaro ursula vladimir volodymyr william xi yulia yuri yury`,
-  ),
+  givenNames: LATIN_GIVEN_NAMES,
   connectors: words("of the for and on in to de des du la le les et against"),
   bodies: words(
-    "ministry union council bank nations organization organisation commission committee agency court parliament assembly fund university institute association community alliance confederation company corporation group foundation senate congress conference league authority bureau office department academy chamber",
+    "ministry union council bank nations organization organisation commission committee agency court parliament assembly fund university institute association community alliance confederation company corporation group foundation senate congress conference league authority bureau office department academy chamber federation party trust society council institution energy systems holdings ltd inc plc corp motors airlines airways technologies industries partners pharma laboratories railways shipping service museum orchestra theatre",
   ),
   government: {},
 };

@@ -1,3 +1,4 @@
+import { LATIN_GIVEN_NAMES } from "./given-names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { months, words } from "./words.ts";
 
@@ -115,7 +116,7 @@ export const FRENCH: Vocabulary = {
     "m mm mme mmes mlle dr dre pr me mgr monsieur madame mademoiselle docteur docteure professeur professeure maître général generale générale gén colonel col lieutenant capitaine commandant amiral maréchal ambassadeur ambassadrice président présidente ministre secrétaire chancelier chancelière roi reine prince princesse émir sultan cheikh sénateur sénatrice député députée gouverneur maire juge pape cardinal archevêque évêque imam commissaire directeur directrice porte-parole premier première chef leader",
   ),
   roles: words(
-    "président présidente ministre ambassadeur ambassadrice secrétaire chancelier chancelière gouverneur maire porte-parole parole directeur directrice commissaire envoyé envoyée chef cheffe homologue représentant représentante général commandant roi reine prince émir sultan dirigeant",
+    "président présidente ministre ambassadeur ambassadrice secrétaire chancelier chancelière gouverneur maire porte-parole parole directeur directrice commissaire envoyé envoyée chef cheffe homologue représentant représentante général commandant roi reine prince émir sultan dirigeant dirigeante entraîneur entraîneuse capitaine ingénieur ingénieure économiste infirmier infirmière médecin chirurgien professeur professeure chercheur chercheuse historien historienne avocat avocate écrivain écrivaine romancier romancière journaliste rédacteur rédactrice analyste conservateur conservatrice architecte artiste fondateur fondatrice patron patronne gérant adjoint adjointe rapporteur rapporteuse coordinateur coordinatrice coordonnateur délégué déléguée animateur",
   ),
   notNames: words(
     `le la les l un une des du de d et ou mais en au aux à dans sur sous pour par avec sans ce cet cette ces son sa ses leur leurs notre nos il elle ils elles nous vous je on qui que
@@ -131,18 +132,13 @@ export const FRENCH: Vocabulary = {
      deux trois quatre article chapitre page partie annexe tous toutes chaque plusieurs certains aucun sahel moscou paris`,
   ),
   speechVerbs: words(
-    "déclaré déclare affirmé affirme ajouté ajoute souligné souligne annoncé annonce expliqué explique insisté insiste estimé estime indiqué indique précisé précise rappelé rappelle conclu conclut assuré assure dit répondu réitéré soutenu",
+    "déclaré déclare affirmé affirme ajouté ajoute souligné souligne annoncé annonce expliqué explique insisté insiste estimé estime indiqué indique précisé précise rappelé rappelle conclu conclut assuré assure dit répondu réitéré soutenu prévient prévenu sourit souri note noté résume résumé calcule calculé raconte raconté plaide plaidé salué salue promis promet rappelle confie confié observe observé écrit juge jugé lance lancé reconnaît reconnu regrette regretté demande demandé",
   ),
   particles: words("bin ibn ben al el von van der de la le du di da dos del ould bint"),
-  givenNames: words(
-    `abdoulaye abdel ahmed ali alain alexandre alexeï alexandra andreï anne antónio antonio assimi bakary benjamin bernard boris bruno catherine charles christine christophe claude daniel david
-     dmitri donald édouard elena élisabeth emmanuel éric fatima florence françois françoise gabriel georges gérard giorgia hassan ibrahim ibrahima ivan jacques jean jean-luc jean-marie jean-noël jean-yves joe josé
-     joseph karim karamoko laurent louis macky mahamat maria marie marine mark michel mikhaïl mohamed mohammed moussa narendra nathalie nicolas nikolaï olaf oleg olivier
-     omar oumar ousmane patrick paul philippe pierre recep robert salif sébastien sergueï sergio stéphane sylvie thierry thomas umaro ursula vincent vladimir volodymyr xi yves`,
-  ),
+  givenNames: LATIN_GIVEN_NAMES,
   connectors: words("de des du d la le les l et pour en sur à au aux contre"),
   bodies: words(
-    "ministère union conseil banque nations organisation commission comité agence cour parlement assemblée fonds université institut association communauté alliance confédération compagnie société groupe fondation sénat congrès conférence ligue autorité bureau office académie chambre",
+    "ministère union conseil banque nations organisation commission comité agence cour parlement assemblée fonds université institut association communauté alliance confédération compagnie société groupe fondation sénat congrès conférence ligue autorité bureau office académie chambre fédération parti école ministère institution musée orchestre théâtre observatoire centre caisse laboratoire",
   ),
   government: {},
 };

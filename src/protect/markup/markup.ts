@@ -17,4 +17,5 @@ export type Token =
   | { readonly type: "text"; readonly value: string }
   /** `inner`: what the answer holds inside the protected span, where the markup has an inside. */
   | { readonly type: "lock"; readonly id: number; readonly inner: string; readonly written: string }
+  /** `id` 0: an element of this markup that the answer added itself. */
   | { readonly type: "open" | "close" | "standalone"; readonly id: number; readonly written: string };

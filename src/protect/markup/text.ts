@@ -1,10 +1,17 @@
 import type { Markup, Token } from "./markup.ts";
 
+const BRACKETS = /&(?:#91|#93|#x5b|#x5d|lbrack|rbrack|lsqb|rsqb);/i;
+const ALL_BRACKETS = new RegExp(BRACKETS, "gi");
+
+function bracket(entity: string): string {
+  return /91|5b|l/i.test(entity) ? "[" : "]";
+}
+
 /** Tokens for providers without markup: `[X7X]` for a lock, `[X3X]...[X/3X]` around a tag's content. */
 export const text: Markup = {
   id: "text",
   escape: (value) => value,
-  unescaped: () => undefined,
+  unescaped: (answer) => (BRACKETS.test(answer) ? answer.replace(ALL_BRACKETS, bracket) : undefined),
   lock: (id) => `[X${id}X]`,
   open: (id) => `[X${id}X]`,
   close: (id) => `[X/${id}X]`,

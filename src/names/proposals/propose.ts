@@ -1,0 +1,73 @@
+/**
+ * A proposal for the form of a name in a language that has none: what is known comes first, then what a provider made of
+ * the name, then what rules make of it. Nothing here is sure; a person approves it or writes another.
+ */
+import type { Language } from "../../model/language.ts";
+import type { NameKind } from "../../model/names.ts";
+import { knownAcronym } from "./acronyms.ts";
+import { readRussianPerson } from "../russian-people.ts";
+import { originOf } from "./origin.ts";
+import { toCyrillic } from "./to-cyrillic.ts";
+import { toLatin } from "./to-latin.ts";
+
+export type Script = "latin" | "cyrillic";
+
+export interface Proposed {
+  readonly kind: NameKind;
+  /** The name as articles write it in some language, best first. */
+  readonly spellings: readonly { readonly language: Language; readonly text: string }[];
+  /** The spelling of names.yaml or of the built-in places and bodies. */
+  readonly builtIn: string | undefined;
+  /** What the language's form of the full name says, for a surname alone. */
+  readonly fromFull: string | undefined;
+  /** What a provider gave back inside the name's protected tag. */
+  readonly returned: string | undefined;
+}
+
+/** Undefined only where there is no spelling at all. */
+export function proposeForm(name: Proposed, language: Language, script: Script): string | undefined {
+  if (name.builtIn !== undefined) return name.builtIn;
+  for (const { language: from, text } of name.spellings) {
+    const acronym = knownAcronym(text, from, language);
+    if (acronym !== undefined && isIn(acronym, script)) return acronym;
+  }
+  if (name.fromFull !== undefined) return name.fromFull;
+  if (name.returned !== undefined && isIn(name.returned, script)) return inNominative(name.returned);
+  const fitting = name.spellings.find(({ text }) => isIn(text, script));
+  if (fitting !== undefined) return respelled(fitting, name.kind, language, script);
+  const [source] = name.spellings;
+  return source === undefined ? name.returned : inScript(source, name.kind, language, script);
+}
+
+/** A provider may have put a person's name into a case. */
+function inNominative(text: string): string {
+  return readRussianPerson(text.split(" ")).base.join(" ");
+}
+
+/** Latin to Latin a name stays, except a Russian one, which each language writes in its own way. */
+function respelled(
+  { language: from, text }: { readonly language: Language; readonly text: string },
+  kind: NameKind,
+  language: Language,
+  script: Script,
+): string {
+  if (script !== "latin" || from === language || kind !== "person") return text;
+  const words = text.split(/[ -]/u);
+  return originOf(words, from) === "russian" ? toLatin(toCyrillic(text, kind, from), language) : text;
+}
+
+/** Letters can carry a person or a place over, and Cyrillic into Latin; the words of a Latin body need a translator. */
+function inScript(
+  { language: from, text }: { readonly language: Language; readonly text: string },
+  kind: NameKind,
+  language: Language,
+  script: Script,
+): string {
+  if (script === "latin") return toLatin(text, language);
+  return kind === "person" || kind === "place" ? toCyrillic(text, kind, from) : text;
+}
+
+/** Letters of the other script do not occur; a text without letters is in any. */
+function isIn(text: string, script: Script): boolean {
+  return script === "latin" ? !/\p{Script=Cyrillic}/u.test(text) : !/\p{Script=Latin}/u.test(text);
+}
