@@ -115,7 +115,7 @@ function genitiveAfter(units: readonly Unit[], at: number): number | undefined {
     noun - at < 4 &&
     GENITIVE_ADJECTIVE.test(units[noun]!.key) &&
     units[noun + 1]?.follows === true &&
-    isNoun(units[noun + 1]!, units[noun]!)
+    isNoun(units[noun + 1]!, units[noun])
   )
     noun++;
   const unit = units[noun];

@@ -16,7 +16,7 @@ import { ReadError } from "./read-error.ts";
 import { isPressWire, readText } from "./text.ts";
 import { holdsVisibleText } from "./visible-html.ts";
 
-export { articleIdentity, type ArticleIdentity } from "./identity.ts";
+export { articleIdentity } from "./identity.ts";
 
 const htmlBlocks = new WeakMap<Article, readonly SourceRange[]>();
 

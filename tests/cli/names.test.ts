@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ListedName } from "../../src/desk/name-list.ts";
+import type { ListedName } from "../../src/draft/name-list.ts";
 import type { LedgerEntry } from "../../src/model/target.ts";
 import { makeDesk, runBin, type TestDesk } from "../support/desk.ts";
 

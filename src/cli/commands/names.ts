@@ -1,5 +1,5 @@
 import { openDesk, type Desk } from "../../desk/desk.ts";
-import { listNames, needsForm, type ListedName } from "../../desk/name-list.ts";
+import { listNames, needsForm, type ListedName } from "../../draft/name-list.ts";
 import { isArticle, openArticle, type ArticleRun } from "../../draft/article-run.ts";
 import { namesIn } from "../../draft/propose-names.ts";
 import { localePath } from "../../locale/save.ts";

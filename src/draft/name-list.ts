@@ -1,13 +1,13 @@
 /** The names of an article or of the desk: what they are, how each language writes them, where they occur. Nothing here writes. */
-import { isName, namesIn } from "../draft/propose-names.ts";
-import type { ArticleRun } from "../draft/article-run.ts";
+import { isName, namesIn } from "./propose-names.ts";
+import type { ArticleRun } from "./article-run.ts";
 import { splitCase, withCase } from "../ids/case-suffix.ts";
 import type { Language } from "../model/language.ts";
 import { CASES, type Case } from "../model/lock.ts";
 import type { Name, NameKind } from "../model/names.ts";
 import type { State } from "../model/target.ts";
-import type { Desk } from "./desk.ts";
-import type { WantedName } from "./name-proposals.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { WantedName } from "../desk/name-proposals.ts";
 
 export interface ListedName {
   readonly id: string;
