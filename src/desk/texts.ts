@@ -41,10 +41,14 @@ export function deskTexts(): DeskTexts {
       return text === "" ? undefined : text;
     },
     setNames(language, forms) {
-      for (const [id, form] of Object.entries(forms)) i18n.addResource(language, NAMES, id, form, { silent: true });
+      for (const [id, form] of Object.entries(forms))
+        i18n.addResource(language, NAMES, id, form, { silent: true });
     },
     withArticle(language, id, messages, use) {
-      i18n.addResourceBundle(language, namespace(id), messages, false, true, { silent: true, skipCopy: true });
+      i18n.addResourceBundle(language, namespace(id), messages, false, true, {
+        silent: true,
+        skipCopy: true,
+      });
       try {
         return use((key) => {
           const message: unknown = i18n.getResource(language, namespace(id), key, { keySeparator: false });

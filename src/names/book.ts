@@ -7,7 +7,8 @@ import { territories } from "./territories.ts";
 
 /**
  * `forms[language]` is that language's names.json: `sergey_lavrov` or `sergey_lavrov_gen` -> spelling. Its entries of names
- * that are declared nowhere are left out: what they are is not known. A declared name hides a built-in one of the same id.
+ * that are declared nowhere are left out: what they are is not known. A declared name stands for the built-in one of the same
+ * id, and inherits its spellings in the languages that it does not spell itself.
  */
 export function nameBook(
   names: readonly Name[],
@@ -17,11 +18,13 @@ export function nameBook(
   const listed = new Map<Language, readonly NameForm[]>();
   const book: NameBook = {
     get names() {
-      all ??= new Map([...territories(), ...names].map((name) => [name.id, name]));
+      all ??= allNames(names);
       return all;
     },
     forms(language) {
-      const known = listed.get(language) ?? listForms(book.names, new Set(names), language, forms[language]);
+      const known =
+        listed.get(language) ??
+        listForms(book.names, new Set(names.map(({ id }) => id)), language, forms[language]);
       listed.set(language, known);
       return known;
     },
@@ -29,16 +32,28 @@ export function nameBook(
   return book;
 }
 
+function allNames(declared: readonly Name[]): ReadonlyMap<string, Name> {
+  const all = new Map(territories().map((name) => [name.id, name]));
+  for (const name of declared) {
+    const builtIn = all.get(name.id);
+    all.set(
+      name.id,
+      builtIn === undefined ? name : { ...name, spellings: { ...builtIn.spellings, ...name.spellings } },
+    );
+  }
+  return all;
+}
+
 /** Declared names first, so that the first form of a spelling is the one that counts. */
 function listForms(
   names: ReadonlyMap<string, Name>,
-  declared: ReadonlySet<Name>,
+  declared: ReadonlySet<string>,
   language: Language,
   file: ReadonlyMap<string, string> | undefined,
 ): NameForm[] {
   const forms: NameForm[] = [];
   for (const name of names.values()) {
-    if (declared.has(name)) forms.push(...declaredForms(name, language));
+    if (declared.has(name.id)) forms.push(...declaredForms(name, language));
   }
   for (const [key, text] of file ?? []) {
     const { id, case: grammaticalCase } = splitCase(key);
@@ -47,7 +62,7 @@ function listForms(
     forms.push({ text, id, kind, ...(grammaticalCase !== undefined && { case: grammaticalCase }) });
   }
   for (const name of names.values()) {
-    if (!declared.has(name)) forms.push(...declaredForms(name, language));
+    if (!declared.has(name.id)) forms.push(...declaredForms(name, language));
   }
   return forms;
 }

@@ -1,8 +1,7 @@
 /**
  * What a UTF-16 code unit is to the sentence scanner: one table look-up instead of a regular expression a character.
- * Letters beyond Latin, Greek and Cyrillic, emoji and other signs are `OTHER`; nothing here fails.
+ * Letters beyond Latin, Greek and Cyrillic, emoji and other signs are 0; nothing here fails.
  */
-const OTHER = 0;
 export const LOWER = 1;
 export const UPPER = 2;
 export const DIGIT = 3;

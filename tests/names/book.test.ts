@@ -98,4 +98,9 @@ describe("findNames", () => {
       undefined,
     ]);
   });
+
+  it("keeps the built-in spellings that a declared name does not give itself", () => {
+    const declared = nameBook([{ id: "moscow", kind: "place", spellings: { en: ["Moscow"] } }], {});
+    expect(findNames("de Moscou", "fr", declared).map(({ name }) => name)).toEqual(["moscow"]);
+  });
 });
