@@ -7,11 +7,13 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { buildChildren } from "./child.ts";
 import { goldenTable } from "./golden.ts";
+import { lockScores } from "./locks/score.ts";
 import { measureArticles } from "./measures/article.ts";
 import { measureBuilds } from "./measures/build.ts";
 import { measureDocuments } from "./measures/documents.ts";
 import { measureMemory, measureModules } from "./measures/engine.ts";
 import { measureRequests } from "./measures/requests.ts";
+import { mutationScore } from "./mutation.ts";
 import { table, type Line } from "./report.ts";
 
 const { values } = parseArgs({
@@ -42,13 +44,20 @@ const { folder, golden: goldenFile, json } = values;
 if (folder !== undefined) measured("documents", () => lines.push(...measureDocuments(folder)));
 const golden = goldenFile === undefined ? undefined : goldenTable(goldenFile);
 
+const locks = (["dev", "held-out"] as const).map((set) => ({ set, ...lockScores(`bench/locks/${set}`) }));
+const mutations = await mutationScore();
+
 process.stdout.write(`${table(lines)}\n${golden === undefined ? "" : `\n${golden.text}\n`}`);
+process.stdout.write(
+  locks.map(({ set, text }) => `\nlocks, ${set}: precision / recall (gold)\n${text}\n`).join(""),
+);
+process.stdout.write(`\nplanted faults in the desk's editions\n${mutations.text}\n`);
 for (const fault of faults) process.stderr.write(`could not measure ${fault}\n`);
 if (json !== undefined) {
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "" };
   writeFileSync(
     json,
-    `${JSON.stringify({ date: new Date().toISOString(), machine, lines, faults, golden: golden?.rows }, null, 2)}\n`,
+    `${JSON.stringify({ date: new Date().toISOString(), machine, lines, faults, golden: golden?.rows, locks: locks.map(({ set, rows }) => ({ set, rows })), mutations: mutations.rows }, null, 2)}\n`,
   );
 }
 if (faults.length > 0) process.exitCode = 1;

@@ -189,7 +189,8 @@ describe("tokens", () => {
       const { bySegment } = locksOf(article, nameBook([], {}));
       return protect(segment!, bySegment.get(segment!.key)!, MARKUPS.text, "light").text.replace(/\D/g, "");
     };
-    expect(idOf("DIOP Abdoulaye AES (Alliance of Sahel States) left Mali.")).not.toBe(idOf("He left Mali."));
+    // Otherwise two answers of a batch could change places, each with the other's words around its own names.
+    expect(idOf("He left Mali.")).not.toBe(idOf("She left Niger."));
     expect(idOf("He left Mali.")).toBe(idOf("He left Mali."));
   });
 
