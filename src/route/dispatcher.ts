@@ -44,7 +44,7 @@ interface Desk {
 }
 
 /** Answers kept for texts that come again; those not asked for longest are forgotten first. */
-const REMEMBERED = 4_000;
+const REMEMBERED = 20_000;
 
 export class Dispatcher {
   readonly totals: DispatchTotals = { requests: 0, characters: 0 };
