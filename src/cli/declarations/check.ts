@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { CheckOptions } from "../commands/check.ts";
+import { example, type Declaration } from "./declaration.ts";
+
+export const check: Declaration = (root, done) => {
+  root
+    .command("check")
+    .argument("[seed...]", "articles, by id or path; all of seeds/ without")
+    .description("run every check; nothing is sent or written")
+    .option("--to <languages>", "only these editions")
+    .option("--format <format>", "pretty, github, sarif or json", "pretty")
+    .addHelpText("after", example("communique check --format github"))
+    .action(async (seeds: string[], _: unknown, command: Command) => {
+      const { checkCommand } = await import("../commands/check.ts");
+      done(await checkCommand(seeds, command.optsWithGlobals<CheckOptions>()));
+    });
+};
