@@ -1,11 +1,14 @@
 /** The library: what a custom provider or a script around the pipeline needs. */
 export { ProviderError } from "./model/provider.ts";
 export type {
+  ContextUse,
   Provider,
+  ProviderCheck,
   ProviderEnvironment,
   ProviderErrorKind,
   ProviderFactory,
   ProviderLimits,
+  TextContext,
   TranslateContext,
   TranslateRequest,
 } from "./model/provider.ts";

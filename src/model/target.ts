@@ -17,6 +17,17 @@ export interface LedgerEntry {
   readonly allowed?: Readonly<Record<string, string>>;
   /** What a machine's target took to come about: answers that broke a lock, names whose case nothing told. */
   readonly ladder?: readonly string[];
+  /** Providers beyond this machine that saw the source text, by id; absent where nothing left it. */
+  readonly sentTo?: readonly string[];
+  /** What reviewers noted, oldest first. */
+  readonly notes?: readonly Note[];
   /** ISO 8601, UTC; changes only with state or target. */
+  readonly when: string;
+}
+
+/** A reviewer's remark on one segment in one language. */
+export interface Note {
+  readonly text: string;
+  /** ISO 8601, UTC. */
   readonly when: string;
 }
