@@ -3,6 +3,7 @@
  * Content problems are findings in the report; only configuration and access throw (Failure). Articles stream through:
  * one leaves memory as soon as its last segment has its draft.
  */
+import { prepareChecks } from "./check/prepare.ts";
 import { checkEdition } from "./check/run.ts";
 import type { Desk } from "./desk/desk.ts";
 import { editionOf, writeEdition, type EditionTarget } from "./edition/assemble.ts";
@@ -55,6 +56,7 @@ export interface Progress {
 
 export async function build(desk: Desk, request: BuildRequest): Promise<Report> {
   const startedMs = performance.now();
+  await prepareChecks(desk, request.editions);
   const run = startRun(desk, request);
   for (const [index, seed] of request.seeds.entries()) {
     if (request.signal.aborted) break;
@@ -211,7 +213,7 @@ function finishArticle(
     const findings =
       edition === undefined
         ? [...sourceFindings]
-        : [...edition.findings, ...checkEdition(desk, article, edition)];
+        : [...edition.findings, ...checkEdition(desk, article, edition, { editions: runs, memory: run.memory })];
     const assembled = editionOf(desk, article, edition, request.editions);
     const written = writeEdition(assembled, request.formats, request.target, request.write);
     findings.push(

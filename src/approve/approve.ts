@@ -33,8 +33,8 @@ export interface ApprovalResult {
   readonly findings: readonly Finding[];
 }
 
-/** The only rule that an approval can waive. */
-export const WAIVABLE = "lock-count";
+/** The rules that an approval can waive: a name that stands more or less often, a text that is the same in both languages. */
+export const WAIVABLE: readonly string[] = ["lock-count", "untranslated"];
 
 export function approveArticle(
   desk: Desk,
@@ -54,7 +54,9 @@ export function approveArticle(
     if (target === undefined) continue;
     const entry = {
       ...target.entry,
-      ...(Object.keys(approval.allowed).length === 0 ? {} : { allowed: approval.allowed }),
+      ...(Object.keys(approval.allowed).length === 0
+        ? {}
+        : { allowed: { ...target.entry.allowed, ...approval.allowed } }),
     };
     edition.targets.set(key, { ...target, person: true, entry });
   }

@@ -1,4 +1,4 @@
-import { verify } from "../verify/verify.ts";
+import { verifySeen } from "../verify/verify.ts";
 import type { Check } from "./view.ts";
 
 /** Names, dates, numbers, addresses and markup: as often in the target as in the source, with the same value. */
@@ -8,24 +8,13 @@ export const locks: Check = {
     "lock-extra": "error",
     "lock-count": "error",
     "number-changed": "error",
+    "date-changed": "error",
     "tag-mismatch": "error",
     "unknown-argument": "error",
   },
-  *run({ segments, article, language, names, shapes }) {
-    for (const { segment, message: source, locks: own, target, nodes } of segments) {
-      // The identity provider's target is the source message itself: its locks stand where they stood.
-      const isSource = target?.entry.origin === "identity" && target.text === source;
-      if (target === undefined || isSource) continue;
-      const context = {
-        segment,
-        locks: own,
-        from: article.language,
-        to: language,
-        book: names.book,
-        shapes,
-        person: target.person,
-      };
-      for (const { rule, message, expected } of verify(nodes, context)) {
+  *run({ written }) {
+    for (const { segment, locks: own, target, seen, facts, context } of written) {
+      for (const { rule, message, expected } of verifySeen(seen, facts, context)) {
         const waivable = rule === "lock-count" || (rule === "lock-missing" && ownsTerm(own, expected));
         if (waivable && target.entry.allowed?.["lock-count"] !== undefined) continue;
         yield { rule, key: segment.key, message, expected };

@@ -3,23 +3,27 @@ import type { PipelineConfig } from "../config/pipeline-file.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { ArticleRun } from "../draft/article-run.ts";
 import type { EditionRun } from "../draft/edition-run.ts";
-import { parseMessage } from "../message/parse.ts";
 import type { Finding, Severity } from "../model/finding.ts";
-import { CHECKS, RULES } from "./registry.ts";
-import type { CheckView, Fault } from "./view.ts";
-
-export function severityOf(config: PipelineConfig, rule: string): Severity | "off" {
-  return config.checks[rule] ?? RULES[rule] ?? "error";
-}
+import { CHECKS } from "./registry.ts";
+import { severityOf } from "./severity.ts";
+import { viewOf, type Beside } from "./view-of.ts";
+import type { Check, Fault } from "./view.ts";
 
 /** Findings in the order of the article; those without a segment come last. */
-export function checkEdition(desk: Desk, run: ArticleRun, edition: EditionRun): Finding[] {
-  const view = viewOf(desk, run, edition);
+export function checkEdition(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  beside: Beside = {},
+): Finding[] {
+  const view = viewOf(desk, run, edition, beside);
   const place = new Map(run.segments.map(({ key }, index) => [key, index]));
   const findings: { finding: Finding; order: number }[] = [];
   for (const check of Object.values(CHECKS)) {
+    if (isOff(desk.config, check)) continue;
     for (const fault of check.run(view)) {
-      const severity = severityOf(desk.config, fault.rule);
+      const severity =
+        desk.config.checks[fault.rule] ?? fault.severity ?? severityOf(desk.config, fault.rule);
       if (severity === "off") continue;
       findings.push({
         finding: findingOf(fault, severity, edition),
@@ -30,22 +34,8 @@ export function checkEdition(desk: Desk, run: ArticleRun, edition: EditionRun): 
   return findings.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
 }
 
-export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun): CheckView {
-  return {
-    article: run.article,
-    language: edition.language,
-    localeFile: edition.file.file,
-    names: desk.names,
-    shapes: run.shapes,
-    unknown: edition.reconciled.unknown,
-    segments: run.segments.map((segment) => {
-      const target = edition.targets.get(segment.key);
-      const { nodes, problems } =
-        target === undefined ? { nodes: [], problems: [] } : parseMessage(target.text);
-      const message = run.messages.get(segment.key) ?? "";
-      return { segment, message, locks: run.locks.get(segment.key) ?? [], target, nodes, problems };
-    }),
-  };
+function isOff(config: PipelineConfig, { rules }: Check): boolean {
+  return Object.keys(rules).every((rule) => severityOf(config, rule) === "off");
 }
 
 function findingOf(
@@ -53,9 +43,10 @@ function findingOf(
   severity: Severity,
   edition: EditionRun,
 ): Finding {
+  const target = file === undefined && key !== undefined ? edition.targets.get(key) : undefined;
   const place =
     file === undefined && key !== undefined
-      ? (edition.targets.get(key)?.place ?? edition.file.entries.get(key)?.place)
+      ? (target?.place ?? edition.file.entries.get(key)?.place)
       : undefined;
   return {
     rule,
@@ -63,7 +54,14 @@ function findingOf(
     message,
     ...(key === undefined ? {} : { key }),
     file: file ?? edition.file.file,
-    ...(place === undefined ? {} : { line: place.line, column: place.column + offset }),
+    ...(place === undefined
+      ? {}
+      : { line: place.line, column: place.column + inFile(target?.text ?? "", offset) }),
     ...(expected === undefined ? {} : { expected }),
   };
+}
+
+/** An offset into a text as an offset into its JSON string, where `"` and `\` are two characters. */
+function inFile(text: string, offset: number): number {
+  return offset === 0 ? 0 : JSON.stringify(text.slice(0, offset)).length - 2;
 }

@@ -1,4 +1,4 @@
-/** An edition as the checks see it. */
+/** An edition as the checks see it. What only some checks need is worked out when they first ask. */
 import type { Article, Segment } from "../model/article.ts";
 import type { Severity } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
@@ -7,6 +7,10 @@ import type { MessageNode, MessageProblem } from "../model/message.ts";
 import type { DeskNames } from "../desk/names.ts";
 import type { LocaleEntry } from "../locale/locale-file.ts";
 import type { Target } from "../locale/reconcile.ts";
+import type { ReadFacts } from "../verify/read-facts.ts";
+import type { Seen, VerifyContext } from "../verify/verify.ts";
+import type { Glossary } from "./glossary.ts";
+import type { Speller } from "./speller.ts";
 
 export interface CheckView {
   readonly article: Article;
@@ -15,8 +19,17 @@ export interface CheckView {
   readonly names: DeskNames;
   readonly shapes: ReadonlyMap<string, string>;
   readonly segments: readonly SegmentView[];
+  /** The segments that hold a text of their own: not the ones that the identity provider answered with the source itself. */
+  readonly written: readonly WrittenView[];
+  readonly glossary: Glossary;
+  /** Loaded where the desk has switched `spelling` on. */
+  readonly speller: Speller | undefined;
   /** Keys of the locale file that belong to nothing. */
   readonly unknown: ReadonlyMap<string, LocaleEntry>;
+  /** The same article in its third language, which is neither the source's nor this one; undefined where it has no texts. */
+  third(): CheckView | undefined;
+  /** Targets that were approved for exactly this source text, anywhere on the desk, in this edition's language. */
+  approved(source: string): readonly string[];
 }
 
 export interface SegmentView {
@@ -29,6 +42,22 @@ export interface SegmentView {
   readonly problems: readonly MessageProblem[];
 }
 
+/** The identity provider's target is the source message itself: there is nothing of its own to check. */
+export function isSource({ target, message }: Pick<SegmentView, "target" | "message">): boolean {
+  return target?.entry.origin === "identity" && target.text === message;
+}
+
+/** A segment whose target is a text of its own. */
+export interface WrittenView extends SegmentView {
+  readonly target: Target;
+  /** The written form with every argument and quoted sign as as many ARGUMENT_MARKs, every tag as as many TAG_MARKs. */
+  readonly masked: string;
+  /** The target taken apart; its text has one ARGUMENT_MARK an argument. */
+  readonly seen: Seen;
+  readonly facts: ReadFacts;
+  readonly context: VerifyContext;
+}
+
 /** What a check found; the pipeline adds file, line, column and the severity of the desk. */
 export interface Fault {
   readonly rule: string;
@@ -37,12 +66,14 @@ export interface Fault {
   /** Offset into the target's written form, UTF-16 code units. */
   readonly offset?: number;
   readonly expected?: readonly string[];
+  /** Graver or lighter than the rule's own, where the desk says nothing. */
+  readonly severity?: Severity;
   /** A place in another file than the locale file. */
   readonly file?: string;
 }
 
 export interface Check {
   /** The rules it reports, each with its severity where the desk says nothing. */
-  readonly rules: Readonly<Record<string, Severity>>;
+  readonly rules: Readonly<Record<string, Severity | "off">>;
   run(view: CheckView): Iterable<Fault>;
 }

@@ -1,6 +1,8 @@
 /** The desk as one run sees it: configuration, names, boilerplate. */
 import { parsePipelineFile, type PipelineConfig } from "../config/pipeline-file.ts";
+import { GLOSSARY_FILE, parseGlossary, type Glossary } from "../check/glossary.ts";
 import { RULE_NAMES } from "../check/registry.ts";
+import { wordsFile } from "../check/speller.ts";
 import { parseLocaleFile } from "../locale/locale-file.ts";
 import { ledgerPath, localePath } from "../locale/save.ts";
 import type { Finding } from "../model/finding.ts";
@@ -18,6 +20,7 @@ export interface Desk {
   readonly config: PipelineConfig;
   readonly texts: DeskTexts;
   readonly names: DeskNames;
+  readonly glossary: Glossary;
   /** `locales/<lang>/edition.json`. */
   readonly boilerplate: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
   /** Faults of the desk's own files. */
@@ -31,7 +34,8 @@ export function openDesk(workspace: Workspace): Desk {
   const known = parseNamesFile(workspace.readText(NAMES_FILE) ?? "", NAMES_FILE);
   const texts = deskTexts();
   const names = openNames(workspace, known.names, texts, config.names);
-  const findings: Finding[] = [...known.findings, ...names.findings];
+  const glossary = parseGlossary(workspace.readText(GLOSSARY_FILE));
+  const findings: Finding[] = [...known.findings, ...names.findings, ...glossary.findings];
   const boilerplate: Partial<Record<Language, Record<string, string>>> = {};
   for (const language of LANGUAGES) {
     const path = localePath(language, "edition");
@@ -39,7 +43,16 @@ export function openDesk(workspace: Workspace): Desk {
     findings.push(...file.findings);
     boilerplate[language] = Object.fromEntries(Array.from(file.entries, ([key, { text }]) => [key, text]));
   }
-  return { workspace, config, texts, names, boilerplate, findings, print: () => printOf(workspace) };
+  return {
+    workspace,
+    config,
+    texts,
+    names,
+    glossary,
+    boilerplate,
+    findings,
+    print: () => printOf(workspace),
+  };
 }
 
 function printOf(workspace: Workspace): string {
@@ -47,10 +60,13 @@ function printOf(workspace: Workspace): string {
     localePath(language, "names"),
     ledgerPath(language, "names"),
     localePath(language, "edition"),
+    wordsFile(language),
   ]);
   return [
     VERSION,
     engineFingerprint(),
-    ...[PIPELINE_FILE, NAMES_FILE, ...perLanguage].map((file) => workspace.fingerprint(file).print),
+    ...[PIPELINE_FILE, NAMES_FILE, GLOSSARY_FILE, ...perLanguage].map(
+      (file) => workspace.fingerprint(file).print,
+    ),
   ].join();
 }

@@ -16,7 +16,7 @@ import { verify } from "../verify/verify.ts";
 import type { ArticleRun } from "./article-run.ts";
 import { proposeNames } from "./propose-names.ts";
 import { NOMINATIVE } from "../check/name-case.ts";
-import { severityOf } from "../check/run.ts";
+import { severityOf } from "../check/severity.ts";
 
 export interface EditionRun {
   readonly id: string;

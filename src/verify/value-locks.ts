@@ -16,17 +16,27 @@ export function valueProblems(seen: Seen, facts: ReadFacts, context: VerifyConte
   const { missing, extra } = countArguments(seen, context.locks);
   const figures = DIGITS.test(seen.text);
   const problems: Problem[] = [];
-  const taken = new Map<Span, Lock>();
-  if (missing.length > 0) {
-    match(missing, facts.values(), taken);
-    if (taken.size < missing.length) match(missing, readable(facts.leftovers(), facts.values()), taken);
-    const found = new Set(taken.values());
-    problems.push(...missing.filter((lock) => !found.has(lock)).map(missingValue));
-  }
+  const taken = missing.length === 0 ? new Map<Span, Lock>() : standIns(missing, facts);
+  const found = new Set(taken.values());
+  const gone = missing.filter((lock) => !found.has(lock));
+  problems.push(...gone.map(missingValue));
   problems.push(...extra, ...lessThanTheDate(seen, context.locks));
   for (const [span, lock] of taken) problems.push(...wrongWeekday(seen.text, span, lock));
-  if (figures) problems.push(...inventedFigures(seen, facts, [...taken.keys()], context));
+  if (figures) problems.push(...inventedFigures(seen, facts, [...taken.keys()], gone, context));
   return problems;
+}
+
+/** Which literal text of a target is which fact of its source. */
+export function literalValues(seen: Seen, facts: ReadFacts, locks: readonly Lock[]): ReadonlyMap<Span, Lock> {
+  return standIns(countArguments(seen, locks).missing, facts);
+}
+
+/** What stands in the text for locks without an argument, read as the target's language, else as the source's. */
+function standIns(missing: readonly Lock[], facts: ReadFacts): Map<Span, Lock> {
+  const taken = new Map<Span, Lock>();
+  match(missing, facts.values(), taken);
+  if (taken.size < missing.length) match(missing, readable(facts.leftovers(), facts.values()), taken);
+  return taken;
 }
 
 /** What the arguments leave open, and arguments that stand too often. */
@@ -123,6 +133,7 @@ function inventedFigures(
   seen: Seen,
   facts: ReadFacts,
   taken: readonly Span[],
+  gone: readonly Lock[],
   context: VerifyContext,
 ): Problem[] {
   const { text } = seen;
@@ -131,11 +142,17 @@ function inventedFigures(
   for (const span of values) {
     if (!DIGITS.test(text.slice(span.start, span.end)) || taken.some((other) => overlap(span, other)))
       continue;
-    problems.push({
-      rule: isMoment(span) ? "lock-extra" : "number-changed",
-      message: `"${text.slice(span.start, span.end)}" (${span.value}) is not in the source.`,
-      expected: [],
-    });
+    const message = `"${text.slice(span.start, span.end)}" (${span.value}) is not in the source`;
+    // A date that is gone, and another that came: most likely it was changed.
+    const was = isMoment(span) ? gone.filter(({ type }) => type === span.type) : [];
+    if (was.length > 0) {
+      const own = was.map((lock) => lock.text).join(", ");
+      const expected = was.map(({ id }) => `{${id}}`);
+      problems.push({ rule: "date-changed", message: `${message}, which has ${own}.`, expected });
+    } else {
+      const rule = isMoment(span) ? "lock-extra" : "number-changed";
+      problems.push({ rule, message: `${message}.`, expected: [] });
+    }
   }
   problems.push(...looseFigures(text, [...values, ...taken], facts, context));
   return problems;

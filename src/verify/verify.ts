@@ -5,8 +5,9 @@
 import { splitCase } from "../ids/case-suffix.ts";
 import type { Segment } from "../model/article.ts";
 import type { Lock } from "../model/lock.ts";
+import { ARGUMENT_MARK } from "../message/masked.ts";
 import type { MessageNode } from "../model/message.ts";
-import { isAmount, isMoment, readFacts, type ReadingContext } from "./read-facts.ts";
+import { isAmount, isMoment, readFacts, type ReadFacts, type ReadingContext } from "./read-facts.ts";
 import { opaqueProblems } from "./opaque-locks.ts";
 import { tagProblems } from "./tags.ts";
 import { termProblems } from "./term-locks.ts";
@@ -14,7 +15,13 @@ import { valueProblems } from "./value-locks.ts";
 
 export interface Problem {
   readonly rule:
-    "lock-missing" | "lock-extra" | "lock-count" | "number-changed" | "tag-mismatch" | "unknown-argument";
+    | "lock-missing"
+    | "lock-extra"
+    | "lock-count"
+    | "number-changed"
+    | "date-changed"
+    | "tag-mismatch"
+    | "unknown-argument";
   readonly message: string;
   readonly expected: readonly string[];
 }
@@ -44,13 +51,19 @@ export interface SeenTag {
   readonly within: readonly string[];
 }
 
-/** Stands for an argument in a target's running text: no letter, no digit, so that nothing is read across it. */
-export const ARGUMENT_MARK = "\uFFFC";
-
 export function verify(nodes: readonly MessageNode[], context: VerifyContext): Problem[] {
+  const seen = takeApart(nodes);
+  return verifySeen(seen, readFacts(seen.text, context), context);
+}
+
+export function takeApart(nodes: readonly MessageNode[]): Seen {
   const seen: Seen = { argumentCounts: new Map(), skeletons: [], tags: [], text: "" };
   walk(nodes, seen, []);
-  const facts = readFacts(seen.text, context);
+  return seen;
+}
+
+/** As `verify`, for a caller that has taken the target apart and will read its facts again. */
+export function verifySeen(seen: Seen, facts: ReadFacts, context: VerifyContext): Problem[] {
   return [
     ...unknownArguments(seen, context),
     ...termProblems(seen, facts, context),

@@ -5,6 +5,7 @@ import {
   type Approval,
   type ApprovalResult,
 } from "../../approve/approve.ts";
+import { prepareChecks } from "../../check/prepare.ts";
 import { openDesk, type Desk } from "../../desk/desk.ts";
 import { isArticle, openArticle, type ArticleRun } from "../../draft/article-run.ts";
 import { Failure } from "../../model/failure.ts";
@@ -24,7 +25,7 @@ export interface ApproveOptions extends GlobalOptions {
   readonly json?: boolean;
 }
 
-export function approveCommand(id: string, options: ApproveOptions): number {
+export async function approveCommand(id: string, options: ApproveOptions): Promise<number> {
   const terminal = openTerminal(options);
   const desk = openDesk(workspaceOf(options));
   const approval: Approval = {
@@ -32,7 +33,9 @@ export function approveCommand(id: string, options: ApproveOptions): number {
     keys: options.key ?? [],
     allowed: waiver(options),
   };
-  const results = languagesOf(options.to, "--to").map((language): ApprovalResult => {
+  const languages = languagesOf(options.to, "--to");
+  await prepareChecks(desk, languages);
+  const results = languages.map((language): ApprovalResult => {
     if (id === "names")
       return approveNames(
         desk,
@@ -60,13 +63,13 @@ export function approveCommand(id: string, options: ApproveOptions): number {
 
 function waiver({ allow, note }: ApproveOptions): Readonly<Record<string, string>> {
   if (allow === undefined) return {};
-  if (allow !== WAIVABLE) {
-    throw new Failure(`--allow: only ${WAIVABLE} can be waived, and "${allow}" came.`, {
+  if (!WAIVABLE.includes(allow)) {
+    throw new Failure(`--allow: only lock-count can be waived, or untranslated, and "${allow}" came.`, {
       hint: "Mend the text instead.",
     });
   }
   if (note === undefined || note.trim() === "") {
-    throw new Failure("--allow needs --note: why may the name stand more or less often here?", {
+    throw new Failure(`--allow needs --note: why may ${allow} be here?`, {
       hint: '--note "a pronoun reads better"',
     });
   }

@@ -16,6 +16,6 @@ export const approve: Declaration = (root, done) => {
     .addHelpText("after", example("communique approve aes-moscow --to fr --final"))
     .action(async (article: string, _: unknown, command: Command) => {
       const { approveCommand } = await import("../commands/approve.ts");
-      done(approveCommand(article, command.optsWithGlobals<ApproveOptions>()));
+      done(await approveCommand(article, command.optsWithGlobals<ApproveOptions>()));
     });
 };

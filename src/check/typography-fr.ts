@@ -1,0 +1,15 @@
+import { FRENCH_CAPITALS, FRENCH_RULES } from "../typography/french.ts";
+import { slipsOf } from "../typography/slip.ts";
+import { slipFaults } from "./slip-faults.ts";
+import type { Check } from "./view.ts";
+
+const RULES = [...FRENCH_RULES, ...FRENCH_CAPITALS];
+
+/** French no-break spaces, guillemets, apostrophes and accents on capitals. */
+export const typographyFr: Check = {
+  rules: { "typography-fr": "warning" },
+  *run({ written, language }) {
+    if (language !== "fr") return;
+    for (const view of written) yield* slipFaults("typography-fr", view, slipsOf(view.masked, RULES));
+  },
+};
