@@ -1,6 +1,6 @@
 /**
  * A text that says the opposite beside a figure: a rise for a fall, "at most" for "at least", plus for minus.
- * Told only where one side has words of one direction alone, and the other of the other alone.
+ * Told where the source goes one way only, and the text has a word that goes the other way.
  */
 import type { Language } from "../model/language.ts";
 import type { Check } from "./view.ts";
@@ -11,10 +11,13 @@ export const opposite: Check = {
     for (const { segment, seen, locks } of written) {
       if (!locks.some(({ policy }) => policy === "value")) continue;
       for (const { what, words } of OPPOSITES) {
-        const own = side(segment.text, words[article.language]);
-        const here = side(seen.text, words[language]);
-        if (own === undefined || here === undefined || own.index === here.index) continue;
-        const message = `${what}: "${own.word}" in the source, "${here.word}" here.`;
+        const own = sides(segment.text, words[article.language]);
+        const here = sides(seen.text, words[language]);
+        const turned = own.findIndex(
+          (word, side) => word !== undefined && own[1 - side] === undefined && here[1 - side] !== undefined,
+        );
+        if (turned < 0) continue;
+        const message = `${what}: "${own[turned]!}" in the source, "${here[1 - turned]!}" here.`;
         yield { rule: "opposite", key: segment.key, message };
       }
       const [minus, minusHere] = [signs(segment.text), signs(seen.text)];
@@ -71,8 +74,8 @@ const OPPOSITES: readonly Opposite[] = [
         words("at most, no more than, not more than, a maximum of, up to"),
       ],
       fr: [
-        words("au moins, pas moins de, au minimum"),
-        words("au plus, pas plus de, au maximum, jusqu[’']à"),
+        words("au moins, pas moins de, au minimum, (?<!pas )plus d(?:e|[’'])"),
+        words("au plus, pas plus de, au maximum, jusqu[’']à, (?<!pas )moins d(?:e|[’'])"),
       ],
       ru: [
         words("не менее, не меньше, как минимум, минимум"),
@@ -82,11 +85,9 @@ const OPPOSITES: readonly Opposite[] = [
   },
 ];
 
-/** The side whose words stand in a text; undefined where none does or both do. */
-function side(text: string, [first, second]: Sides): { index: 0 | 1; word: string } | undefined {
-  const [one, other] = [first.exec(text), second.exec(text)];
-  if ((one === null) === (other === null)) return undefined;
-  return one === null ? { index: 1, word: other![0] } : { index: 0, word: one[0] };
+/** The first word of either side that stands in a text. */
+function sides(text: string, patterns: Sides): (string | undefined)[] {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]);
 }
 
 /** Figures with a minus: a sign at the figure, with nothing but a space or a bracket before it. */

@@ -6,6 +6,8 @@ const ALLOWED = new Set(["nous", "vous", "that", "had"]);
 const SENTENCE_END = /(?<=[.!?…»”"])[ \u00A0]+(?=\S)/u;
 /** Characters of a sentence that is worth comparing. */
 const SENTENCE = 20;
+/** Characters of a heading that is worth comparing with itself. */
+const HALF = 6;
 
 /** The same word twice in a row, or a sentence that stands twice. */
 export const repeatedWords: Check = {
@@ -34,9 +36,10 @@ function repeats(text: string): boolean {
 
 /** Where a sentence begins that has stood before. */
 function repeatedSentence(text: string): number | undefined {
-  if (text.length < 2 * SENTENCE) return undefined;
   const half = text.length >> 1;
-  if (text.slice(0, half) === text.slice(-half)) return text.length - half;
+  const twice = half >= HALF && text[half] === " " && text.slice(0, half) === text.slice(half + 1);
+  if (twice) return half + 1;
+  if (text.length < 2 * SENTENCE) return undefined;
   const seen = new Set<string>();
   for (const sentence of text.split(SENTENCE_END)) {
     if (sentence.length < SENTENCE) continue;

@@ -2,6 +2,7 @@
  * The facts of the two translations compared with each other: what slipped past the comparison of each with the source
  * (a fact that the source's detection missed, a count that was waived in one of them) shows here.
  */
+import { verifySeen } from "../verify/verify.ts";
 import { mentionsIn, type Mention } from "../verify/mentions.ts";
 import type { Language } from "../model/language.ts";
 import type { Check, CheckView, WrittenView } from "./view.ts";
@@ -18,7 +19,8 @@ export const triangle: Check = {
       if (other === undefined || written.target.stale !== other.target.stale) continue;
       if (!hasFacts(written) && !hasFacts(other)) continue;
       const difference = differenceOf(written, other);
-      if (difference === undefined) continue;
+      // What one of them does not share with the source is told there.
+      if (difference === undefined || [written, other].some(hasProblems)) continue;
       yield {
         rule: "triangle",
         key: written.segment.key,
@@ -38,6 +40,11 @@ function isSecond({ article, language }: CheckView): boolean {
 
 function hasFacts({ locks, seen, target }: WrittenView): boolean {
   return locks.length > 0 || /\p{Nd}/u.test(seen.text) || target.entry.allowed !== undefined;
+}
+
+function hasProblems({ seen, facts, context, target }: WrittenView): boolean {
+  const waived = target.entry.allowed?.["lock-count"] !== undefined;
+  return verifySeen(seen, facts, context).some(({ rule }) => !waived || rule !== "lock-count");
 }
 
 function differenceOf(one: WrittenView, other: WrittenView): string | undefined {

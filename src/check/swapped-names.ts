@@ -1,0 +1,91 @@
+/** Names of one sentence that stand in each other's places, as far as their surroundings tell for sure. */
+import type { Language } from "../model/language.ts";
+import type { Lock } from "../model/lock.ts";
+import { mentionsIn, mentionsOfSource, type Mention } from "../verify/mentions.ts";
+import type { WrittenView } from "./view.ts";
+
+/** What gives them away; undefined where nothing does. */
+export function swappedNames(view: WrittenView, language: Language): string | undefined {
+  const { segment, seen, context, locks } = view;
+  const own = mentionsOfSource(context).filter(({ kind }) => kind === "name");
+  const here = mentionsIn(view).filter(({ kind }) => kind === "name");
+  const brackets = exchangedBrackets(
+    pairs(segment.text, own, IN_BRACKETS),
+    pairs(seen.text, here, IN_BRACKETS),
+    pairs(segment.text, own, ASIDE),
+  );
+  if (brackets !== undefined) return brackets;
+  const types = new Map(own.map(({ value, start }) => [value, typeAt(locks, start)]));
+  for (const [index, { value, start, end }] of here.entries()) {
+    const type = types.get(value);
+    if (type === undefined) continue;
+    const before = seen.text.slice(Math.max(0, start - 12), start);
+    const after = seen.text.slice(end, end + 1);
+    if (type !== "person") {
+      const title = TITLE[language].exec(before)?.[0];
+      if (title !== undefined) return `"${title.trim()}" stands before {${value}}, which is nobody.`;
+      continue;
+    }
+    const article = ARTICLE[language]?.exec(before)?.[0];
+    if (article !== undefined && (language === "fr" || /^[,.;:)]?$/.test(after)))
+      return `"${article.trim()}" stands before {${value}}, which is a person.`;
+    const next = here[index + 1];
+    const body = next === undefined ? undefined : types.get(next.value);
+    if (
+      next !== undefined &&
+      body !== undefined &&
+      body !== "person" &&
+      /^[ \u00A0]$/.test(seen.text.slice(end, next.start))
+    )
+      return `{${next.value}} follows {${value}} as if it were a person's.`;
+  }
+  return undefined;
+}
+
+const TITLE: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Messrs)\.?[ \u00A0]$/u,
+  fr: /(?<!\p{L})(?:MM?\.|Mmes?|Mlle|Dre?)[ \u00A0\u202F]$/u,
+  ru: /(?<!\p{L})(?:г-н|г-на|г-ну|г-ном|г-не|г-жа|г-жи|г-же|г-жу|г-жой)[ \u00A0]$/iu,
+};
+
+/** What stands before bodies and places, and never directly before a person's name. */
+const ARTICLE: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /\bthe $/,
+  fr: /(?<!\p{L})(?:l[’']|du |de la )$/u,
+};
+
+function typeAt(locks: readonly Lock[], start: number): string | undefined {
+  return locks.find((lock) => lock.policy === "term" && lock.start === start)?.type;
+}
+
+/** "Abdoulaye DIOP (Mali)", "Alliance of Sahel States (AES)" */
+const IN_BRACKETS = /^[\s\u00A0]*\($/u;
+/** "Saint-Louis, au Sénégal" */
+const ASIDE = /^, (?:(?:in|au|aux|en|à|в|во|на) )?(?:the |la |l[’'])?$/u;
+
+/** A name, and the one that stands behind it with just this between them. */
+function pairs(text: string, names: readonly Mention[], between: RegExp): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [index, { end, value }] of names.entries()) {
+    const next = names[index + 1];
+    if (next !== undefined && between.test(text.slice(end, next.start))) found.set(value, next.value);
+  }
+  return found;
+}
+
+function exchangedBrackets(
+  own: ReadonlyMap<string, string>,
+  here: ReadonlyMap<string, string>,
+  aside: ReadonlyMap<string, string>,
+): string | undefined {
+  const bracketed = new Set(own.values());
+  for (const [name, beside] of here) {
+    const wanted = own.get(name);
+    if (wanted === beside) continue;
+    if (wanted !== undefined)
+      return `{${beside}} stands in brackets behind {${name}}, where the source has {${wanted}}.`;
+    if (bracketed.has(beside) || (bracketed.has(name) && own.has(beside)) || aside.get(beside) === name)
+      return `{${beside}} stands in brackets behind {${name}}, and does not in the source.`;
+  }
+  return undefined;
+}
