@@ -208,12 +208,13 @@ function finishArticle(
   settled &&= source.settled;
 
   const editions: EditionReport[] = [];
+  const beside = { editions: runs, memory: run.memory, views: new Map() };
   for (const language of request.editions) {
     const edition = runs.find((candidate) => candidate.language === language);
     const findings =
       edition === undefined
         ? [...sourceFindings]
-        : [...edition.findings, ...checkEdition(desk, article, edition, { editions: runs, memory: run.memory })];
+        : [...edition.findings, ...checkEdition(desk, article, edition, beside)];
     const assembled = editionOf(desk, article, edition, request.editions);
     const written = writeEdition(assembled, request.formats, request.target, request.write);
     findings.push(

@@ -395,7 +395,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   "Latin letter in a Cyrillic word, or the reverse": each(({ text }, { language }) => {
     const table = language === "ru" ? LOOK_ALIKE : ALIKE_LATIN;
     const plain = [...text.matchAll(/(?<![\p{L}{_<])\p{Ll}{4,}(?![\p{L}}_>])/gu)].find(({ 0: word }) =>
-      [...word].some((letter) => letter in table),
+      Array.from(word).some((letter) => letter in table),
     );
     if (plain === undefined) return [];
     const changed = plain[0].replace(/./gu, (letter) => table[letter] ?? letter);

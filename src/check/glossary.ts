@@ -3,7 +3,7 @@
  * house form first; `*` at the end of a word stands for any ending (`алерт*`, `press release*`). `avoid` lists what is
  * not said. A broken entry is a finding, and the rest of the file still works.
  */
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isPair, isScalar, LineCounter, parseDocument, type Scalar } from "yaml";
 import type { Finding } from "../model/finding.ts";
 import { isLanguage, type Language } from "../model/language.ts";
 
@@ -57,7 +57,7 @@ export function parseGlossary(text: string | undefined): Glossary {
   for (const pair of document.contents.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const id = String(pair.key.value);
-    const offset = pair.key.range?.[0] ?? 0;
+    const offset = (pair.key as Scalar).range?.[0] ?? 0;
     const entry: unknown = isMap(pair.value) ? pair.value.toJSON() : undefined;
     const term = entry === undefined ? undefined : readTerm(id, entry as Record<string, unknown>);
     if (term === undefined) broken(offset, `"${id}": forms of a term by language were expected.`, EXAMPLE);

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../model/language.ts";
 import type { Lock } from "../model/lock.ts";
-import { mentionsIn, mentionsOfSource, type Mention } from "../verify/mentions.ts";
+import { mentionsOfSource, type Mention } from "../verify/mentions.ts";
 import { countedAt } from "./counted.ts";
 import { swappedNames } from "./swapped-names.ts";
 import type { Check, Fault, WrittenView } from "./view.ts";
@@ -29,7 +29,7 @@ function isFigure({ policy, type }: Lock): boolean {
 
 function* swappedFigures(view: WrittenView, from: Language, to: Language): Iterable<Fault> {
   const { segment, seen, context } = view;
-  const here = figuresIn(mentionsIn(view));
+  const here = figuresIn(view.mentions());
   for (const [value, mention] of figuresIn(mentionsOfSource(context))) {
     const other = here.get(value);
     if (other === undefined) continue;

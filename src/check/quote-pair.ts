@@ -5,7 +5,6 @@
 import { quote } from "../lock/quote.ts";
 import type { Block } from "../model/article.ts";
 import type { Lock } from "../model/lock.ts";
-import { mentionsIn } from "../verify/mentions.ts";
 import { rootOf } from "../verify/read-facts.ts";
 import type { Check, CheckView, Fault, WrittenView } from "./view.ts";
 
@@ -90,7 +89,7 @@ function* misplaced(written: WrittenView, { names, shapes }: CheckView): Iterabl
   const people = (lock: Lock): boolean => lock.type === "person" && !own.some((outer) => within(lock, outer));
   const speakers = new Set(locks.filter(people).map(({ id }) => rootOf(id, reading)));
   if (speakers.size === 0) return;
-  const mentions = mentionsIn(written);
+  const mentions = written.mentions();
   for (const speaker of speakers) {
     const found = mentions.filter(({ kind, value }) => kind === "name" && value === speaker);
     if (found.length > 0 && found.every((mention) => here.some((outer) => within(mention, outer))))

@@ -1,14 +1,14 @@
 /** Names of one sentence that stand in each other's places, as far as their surroundings tell for sure. */
 import type { Language } from "../model/language.ts";
 import type { Lock } from "../model/lock.ts";
-import { mentionsIn, mentionsOfSource, type Mention } from "../verify/mentions.ts";
+import { mentionsOfSource, type Mention } from "../verify/mentions.ts";
 import type { WrittenView } from "./view.ts";
 
 /** What gives them away; undefined where nothing does. */
 export function swappedNames(view: WrittenView, language: Language): string | undefined {
   const { segment, seen, context, locks } = view;
   const own = mentionsOfSource(context).filter(({ kind }) => kind === "name");
-  const here = mentionsIn(view).filter(({ kind }) => kind === "name");
+  const here = view.mentions().filter(({ kind }) => kind === "name");
   const brackets = exchangedBrackets(
     pairs(segment.text, own, IN_BRACKETS),
     pairs(seen.text, here, IN_BRACKETS),

@@ -3,7 +3,7 @@
  * (a fact that the source's detection missed, a count that was waived in one of them) shows here.
  */
 import { verifySeen } from "../verify/verify.ts";
-import { mentionsIn, type Mention } from "../verify/mentions.ts";
+import type { Mention } from "../verify/mentions.ts";
 import type { Language } from "../model/language.ts";
 import type { Check, CheckView, WrittenView } from "./view.ts";
 
@@ -48,7 +48,7 @@ function hasProblems({ seen, facts, context, target }: WrittenView): boolean {
 }
 
 function differenceOf(one: WrittenView, other: WrittenView): string | undefined {
-  const [left, right] = [mentionsIn(one), mentionsIn(other)];
+  const [left, right] = [one.mentions(), other.mentions()];
   const waived = [one, other].some(({ target }) => target.entry.allowed?.["lock-count"] !== undefined);
   const words = [left, right].every((mentions) => mentions.some(({ loose }) => loose === true));
   const counts = new Map<string, { mention: Mention; count: number }>();

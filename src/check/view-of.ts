@@ -5,8 +5,9 @@ import { openEdition, type EditionRun } from "../draft/edition-run.ts";
 import type { Target } from "../locale/reconcile.ts";
 import { openMemory, type Memory } from "../memory/exact.ts";
 import { parseMessage } from "../message/parse.ts";
-import { LANGUAGES } from "../model/language.ts";
+import { LANGUAGES, type Language } from "../model/language.ts";
 import { readFacts } from "../verify/read-facts.ts";
+import { mentionsIn, type Mention } from "../verify/mentions.ts";
 import { takeApart } from "../verify/verify.ts";
 import { masked } from "../message/masked.ts";
 import { loadedSpeller } from "./speller.ts";
@@ -17,6 +18,8 @@ export interface Beside {
   /** The article's other editions of this run. */
   readonly editions?: readonly EditionRun[];
   readonly memory?: Memory;
+  /** Views of the article's editions, kept from one of them to the next. */
+  readonly views?: Map<Language, CheckView>;
 }
 
 export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun, beside: Beside = {}): CheckView {
@@ -45,11 +48,19 @@ export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun, beside:
       person: view.target.person,
     };
     const seen = takeApart(view.nodes);
-    return { ...view, seen, facts: readFacts(seen.text, context), context, masked: masked(view.target.text) };
+    const facts = readFacts(seen.text, context);
+    let mentions: readonly Mention[] | undefined;
+    return {
+      ...view,
+      seen,
+      facts,
+      context,
+      masked: masked(view.target.text),
+      mentions: () => (mentions ??= mentionsIn({ nodes: view.nodes, seen, facts, context })),
+    };
   }
 
-  let third: CheckView | undefined;
-  return {
+  const view: CheckView = {
     article,
     language,
     localeFile: edition.file.file,
@@ -60,14 +71,18 @@ export function viewOf(desk: Desk, run: ArticleRun, edition: EditionRun, beside:
     written,
     glossary: desk.glossary,
     speller: loadedSpeller(desk, language),
-    third: () => (third ??= thirdView(desk, run, edition, beside)),
+    third: () => thirdView(desk, run, edition, beside),
     approved: (source) => (beside.memory ?? memoryOf(desk)).recall(source, article.language, language),
   };
+  beside.views?.set(language, view);
+  return view;
 }
 
 function thirdView(desk: Desk, run: ArticleRun, edition: EditionRun, beside: Beside): CheckView | undefined {
   const language = LANGUAGES.find((other) => other !== run.article.language && other !== edition.language);
   if (language === undefined) return undefined;
+  const known = beside.views?.get(language);
+  if (known !== undefined) return known;
   const other =
     beside.editions?.find((candidate) => candidate.language === language) ??
     openEdition(desk, run, language, "");

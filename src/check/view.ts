@@ -8,6 +8,7 @@ import type { DeskNames } from "../desk/names.ts";
 import type { LocaleEntry } from "../locale/locale-file.ts";
 import type { Target } from "../locale/reconcile.ts";
 import type { ReadFacts } from "../verify/read-facts.ts";
+import type { Mention } from "../verify/mentions.ts";
 import type { Seen, VerifyContext } from "../verify/verify.ts";
 import type { Glossary } from "./glossary.ts";
 import type { Speller } from "./speller.ts";
@@ -27,9 +28,9 @@ export interface CheckView {
   /** Keys of the locale file that belong to nothing. */
   readonly unknown: ReadonlyMap<string, LocaleEntry>;
   /** The same article in its third language, which is neither the source's nor this one; undefined where it has no texts. */
-  third(): CheckView | undefined;
+  readonly third: () => CheckView | undefined;
   /** Targets that were approved for exactly this source text, anywhere on the desk, in this edition's language. */
-  approved(source: string): readonly string[];
+  readonly approved: (source: string) => readonly string[];
 }
 
 export interface SegmentView {
@@ -56,6 +57,8 @@ export interface WrittenView extends SegmentView {
   readonly seen: Seen;
   readonly facts: ReadFacts;
   readonly context: VerifyContext;
+  /** The facts that stand here, in reading order. */
+  readonly mentions: () => readonly Mention[];
 }
 
 /** What a check found; the pipeline adds file, line, column and the severity of the desk. */

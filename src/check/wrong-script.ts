@@ -13,6 +13,7 @@ export const wrongScript: Check = {
   *run(view) {
     const { language, written, article } = view;
     for (const { segment, masked } of written) {
+      if (!FOREIGN[language].test(masked)) continue;
       const told = new Set<string>();
       for (const { index: offset, 0: word } of masked.matchAll(WORD)) {
         const why = suspicion(word, language);
@@ -41,6 +42,14 @@ function* namesIn({ written, names, language }: CheckView): Iterable<Fault> {
   }
 }
 
+/** A letter that the language's own words do not have. */
+const LATIN_OR_GREEK = /[\p{Script=Latin}\p{Script=Greek}]/u;
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const FOREIGN: Readonly<Record<Language, RegExp>> = {
+  en: CYRILLIC_OR_GREEK,
+  fr: CYRILLIC_OR_GREEK,
+  ru: LATIN_OR_GREEK,
+};
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;

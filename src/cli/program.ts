@@ -4,6 +4,7 @@ import { VERSION } from "../version.ts";
 import { approve } from "./declarations/approve.ts";
 import { build } from "./declarations/build.ts";
 import { check } from "./declarations/check.ts";
+import { facts } from "./declarations/facts.ts";
 import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
 import { names } from "./declarations/names.ts";
@@ -11,7 +12,17 @@ import { providers } from "./declarations/providers.ts";
 import { status } from "./declarations/status.ts";
 import type { Declaration } from "./declarations/declaration.ts";
 
-const COMMANDS: readonly Declaration[] = [build, inspect, status, check, approve, names, providers, init];
+const COMMANDS: readonly Declaration[] = [
+  build,
+  inspect,
+  status,
+  check,
+  facts,
+  approve,
+  names,
+  providers,
+  init,
+];
 
 /** `done` is told the exit code of the command that ran. */
 export function program(done: (code: number) => void): Command {

@@ -4,6 +4,7 @@ import { openDesk, type Desk } from "../desk/desk.ts";
 import type { EditionTarget } from "../edition/assemble.ts";
 import { FORMATS, isFormatId, loadFormats, type FormatId } from "../format/registry.ts";
 import { Failure } from "../model/failure.ts";
+import type { Finding } from "../model/finding.ts";
 import { isLanguage, LANGUAGES, type Language } from "../model/language.ts";
 import type { Provider } from "../model/provider.ts";
 import { build, type Progress } from "../pipeline.ts";
@@ -117,25 +118,38 @@ function outputTarget(workspace: Workspace, out: string | undefined): EditionTar
   return { root, folder: "", shown: `${root.root}/` };
 }
 
-/** The findings of a report for people: what is missing in one line an edition, everything else by file. */
+/** The findings of a report for people: what is missing or untranslated in one line an edition, everything else by file. */
 export function tellFindings(report: Report, terminal: Terminal): void {
   if (terminal.quiet) return;
-  const findings = allFindings(report);
-  const rest = findings.filter(({ rule }) => rule !== "missing");
+  const rest = allFindings(report).filter((finding) => !SUMMARISED.some((rule) => isOf(rule, finding)));
   if (rest.length > 0) terminal.say(prettyFindings(rest, terminal.paint));
-  for (const article of report.articles) {
-    for (const edition of article.editions) {
-      const missing = edition.findings.filter(({ rule }) => rule === "missing");
-      const [first] = missing;
-      if (first === undefined) continue;
-      const count = terminal.t("missing_summary", { count: missing.length });
-      const file = first.file ?? "";
-      const hint = terminal.paint("dim", terminal.t("missing_hint", { file }));
-      terminal.say(
-        `${terminal.paint("underline", file)}\n  ${terminal.paint("yellow", first.severity)}  ${count}. ${hint}`,
-      );
-    }
+  for (const rule of SUMMARISED) {
+    for (const { editions } of report.articles)
+      for (const { findings } of editions) tellSummarised(rule, findings, terminal);
   }
+}
+
+const SUMMARISED = ["missing", "untranslated"] as const;
+
+/** An approved text that is untranslated is an error of its own. A finding without a key counts for itself already. */
+function isOf(rule: (typeof SUMMARISED)[number], finding: Finding): boolean {
+  if (finding.rule !== rule) return false;
+  return rule === "missing" || (finding.severity !== "error" && finding.key !== undefined);
+}
+
+function tellSummarised(
+  rule: (typeof SUMMARISED)[number],
+  findings: readonly Finding[],
+  terminal: Terminal,
+): void {
+  const found = findings.filter((finding) => isOf(rule, finding));
+  const [first] = found;
+  if (first === undefined) return;
+  const file = first.file ?? "";
+  const count = terminal.t(`${rule}_summary`, { count: found.length });
+  const hint = terminal.paint("dim", terminal.t(`${rule}_hint`, { file }));
+  const severity = terminal.paint("yellow", first.severity);
+  terminal.say(`${terminal.paint("underline", file)}\n  ${severity}  ${count}. ${hint}`);
 }
 
 export function tellEditions(report: Report, terminal: Terminal): void {

@@ -1,11 +1,14 @@
 import { allFindings, type Report } from "./report.ts";
 
-/** GitHub workflow commands, one annotation a finding. Source: docs.github.com, "Workflow commands for GitHub Actions". */
-export function githubReport(report: Report): string {
+/**
+ * GitHub workflow commands, one annotation a finding. Source: docs.github.com, "Workflow commands for GitHub Actions".
+ * `folder`: the desk's, relative to the repository (`press/`), since an annotation's file is.
+ */
+export function githubReport(report: Report, folder = ""): string {
   const lines = allFindings(report).map(({ rule, severity, message, file, line, column, key }) => {
     const command = severity === "info" ? "notice" : severity;
     const properties = [
-      file === undefined ? "" : `file=${property(file)}`,
+      file === undefined ? "" : `file=${property(folder + file)}`,
       line === undefined ? "" : `line=${line}`,
       column === undefined ? "" : `col=${column}`,
       `title=${property(rule)}`,

@@ -31,5 +31,5 @@ function prettyFinding(
       ? ""
       : paint("dim", ` Expected: ${expected.join(" or ")}`);
   const where = key === undefined ? "" : paint("dim", ` [${key}]`);
-  return `  ${place.padEnd(7)} ${paint(COLORS[severity], severity)}  ${message}${wanted}  ${paint("dim", rule)}${where}`;
+  return `  ${place.padEnd(7)} ${paint(COLORS[severity], severity.padEnd(7))}  ${message}${wanted}  ${paint("dim", rule)}${where}`;
 }

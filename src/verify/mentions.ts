@@ -83,8 +83,8 @@ function literalNames({ facts, context }: Target): Mention[] {
 }
 
 function literalAmounts({ seen, facts, context }: Target): Mention[] {
-  if (!DIGITS.test(seen.text) && !context.locks.some(({ policy }) => policy === "value")) return [];
   const taken = literalValues(seen, facts, context.locks);
+  if (taken.size === 0 && !DIGITS.test(seen.text)) return [];
   const mentions: Mention[] = Array.from(taken, ([{ start, end }, lock]) => ({
     kind: kindOf(lock.type),
     value: lock.value,

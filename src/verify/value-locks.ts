@@ -16,7 +16,7 @@ export function valueProblems(seen: Seen, facts: ReadFacts, context: VerifyConte
   const { missing, extra } = countArguments(seen, context.locks);
   const figures = DIGITS.test(seen.text);
   const problems: Problem[] = [];
-  const taken = missing.length === 0 ? new Map<Span, Lock>() : standIns(missing, facts);
+  const taken = standIns(missing, facts);
   const found = new Set(taken.values());
   const gone = missing.filter((lock) => !found.has(lock));
   problems.push(...gone.map(missingValue));
@@ -34,6 +34,7 @@ export function literalValues(seen: Seen, facts: ReadFacts, locks: readonly Lock
 /** What stands in the text for locks without an argument, read as the target's language, else as the source's. */
 function standIns(missing: readonly Lock[], facts: ReadFacts): Map<Span, Lock> {
   const taken = new Map<Span, Lock>();
+  if (missing.length === 0) return taken;
   match(missing, facts.values(), taken);
   if (taken.size < missing.length) match(missing, readable(facts.leftovers(), facts.values()), taken);
   return taken;

@@ -11,7 +11,10 @@ export const approve: Declaration = (root, done) => {
     .option("--key <key...>", "only these keys")
     .option("--final", "approve as final, not just reviewed")
     .option("--used-by <article>", "with `names`: the forms that this article uses")
-    .option("--allow <rule>", "waive lock-count: a name that stands more or less often than in the source")
+    .option(
+      "--allow <rule>",
+      "waive lock-count (a name more or less often) or untranslated (the same in both languages)",
+    )
     .option("--note <text>", "why it is waived")
     .addHelpText("after", example("communique approve aes-moscow --to fr --final"))
     .action(async (article: string, _: unknown, command: Command) => {
