@@ -24,7 +24,7 @@ export type {
   MessageText,
 } from "./model/message.ts";
 export type { Name, NameBook, NameForm, NameKind } from "./model/names.ts";
-export type { Edition, Format, Piece } from "./model/edition.ts";
+export type { Edition, FileFormat, Format, Piece, TextFormat } from "./model/edition.ts";
 export type { LedgerEntry, State } from "./model/target.ts";
 export { Failure } from "./model/failure.ts";
 export type { ArticleReport, EditionReport, Report, Totals } from "./report/report.ts";

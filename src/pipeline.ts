@@ -6,7 +6,7 @@
 import { prepareChecks } from "./check/prepare.ts";
 import { checkEdition } from "./check/run.ts";
 import type { Desk } from "./desk/desk.ts";
-import { editionOf, writeEdition, type EditionTarget } from "./edition/assemble.ts";
+import { editionOf, renderEdition, writeFiles, type EditionTarget } from "./edition/assemble.ts";
 import { isArticle, openArticle, type ArticleRun } from "./draft/article-run.ts";
 import {
   applyDraft,
@@ -22,7 +22,13 @@ import type { Format } from "./model/edition.ts";
 import type { Provider } from "./model/provider.ts";
 import { openMemory, type Memory } from "./memory/exact.ts";
 import { MEMORY } from "./provider/registry.ts";
-import type { ArticleReport, EditionReport, Report } from "./report/report.ts";
+import {
+  unreadable,
+  withFindings,
+  type ArticleReport,
+  type EditionReport,
+  type Report,
+} from "./report/report.ts";
 import { Dispatcher } from "./route/dispatcher.ts";
 import { draft } from "./route/ladder.ts";
 import { routeFor } from "./route/route.ts";
@@ -62,7 +68,7 @@ export async function build(desk: Desk, request: BuildRequest): Promise<Report> 
     if (request.signal.aborted) break;
     await run.dispatcher.room();
     const known = run.stamps?.fresh(seed.file);
-    if (known === undefined) startArticle(run, seed, index);
+    if (known === undefined) await startArticle(run, seed, index);
     else finish(run, index, known);
   }
   await run.dispatcher.drain();
@@ -72,9 +78,8 @@ export async function build(desk: Desk, request: BuildRequest): Promise<Report> 
     run.stamps?.save(request.fingerprint + desk.print());
   }
   const articles = run.reports.filter((report) => report !== undefined);
-  if (desk.findings.length > 0) attach(articles, desk.findings);
   return {
-    articles,
+    articles: withFindings(articles, desk.findings),
     totals: {
       articles: articles.length,
       segments: articles.reduce((sum, { segments }) => sum + segments, 0),
@@ -93,7 +98,7 @@ interface Run {
   readonly now: string;
   /** By index of the seed; holes are articles under way. */
   readonly reports: (ArticleReport | undefined)[];
-  readonly open: Set<Promise<void>>;
+  readonly open: Set<Promise<unknown>>;
   /** Editions that have drafts which are not on disk yet. */
   readonly unsaved: Map<EditionRun, ArticleRun>;
   finished: number;
@@ -126,28 +131,31 @@ function startRun(desk: Desk, request: BuildRequest): Run {
   };
 }
 
-/** Reads, segments and locks an article, and sets its drafts going; the article finishes when the last one is there. */
-function startArticle(run: Run, seed: Seed, index: number): void {
+/**
+ * Reads, segments and locks an article, and sets its drafts going; the article finishes when the last one is there.
+ * One that needs none is finished when this resolves.
+ */
+async function startArticle(run: Run, seed: Seed, index: number): Promise<void> {
   const { desk, request } = run;
   const seedPrint = desk.workspace.fingerprint(seed.file).print;
   const opened = openArticle(desk, seed);
   if (!isArticle(opened)) {
-    finish(run, index, unreadable(desk, seed, opened.findings));
+    finish(run, index, unreadable(seed.id, seed.language ?? desk.config.source, opened.findings));
     return;
   }
   const editions = request.editions.filter((language) => language !== opened.article.language);
   const runs = editions.map((language) => openEdition(desk, opened, language, run.now));
   const drafts = request.draft ? runs.flatMap((edition) => draftEdition(run, opened, edition)) : [];
-  if (drafts.length === 0) finishArticle(run, opened, runs, index, seedPrint);
-  else {
-    const done = Promise.all(drafts).then(() => {
-      run.open.delete(done);
-      finishArticle(run, opened, runs, index, seedPrint);
-    });
-    run.open.add(done);
-    // A failure is thrown where the run awaits its open articles.
-    done.catch(() => undefined);
+  if (drafts.length === 0) {
+    await finishArticle(run, opened, runs, index, seedPrint);
+    return;
   }
+  const done: Promise<unknown> = Promise.all(drafts)
+    .then(() => finishArticle(run, opened, runs, index, seedPrint))
+    .then(() => run.open.delete(done));
+  run.open.add(done);
+  // A failure is thrown where the run awaits its open articles.
+  done.catch(() => undefined);
 }
 
 /** Recalls what memory holds and asks the route's providers for the rest. */
@@ -186,13 +194,13 @@ function draftEdition(run: Run, article: ArticleRun, edition: EditionRun): Promi
 }
 
 /** Merges, checks, assembles and writes an article whose drafts are all there. */
-function finishArticle(
+async function finishArticle(
   run: Run,
   article: ArticleRun,
   runs: readonly EditionRun[],
   index: number,
   seedPrint: string,
-): void {
+): Promise<void> {
   const { desk, request } = run;
   for (const edition of runs) edition.proposeNames(run.now);
   let settled = true;
@@ -216,9 +224,9 @@ function finishArticle(
         ? [...sourceFindings]
         : [...edition.findings, ...checkEdition(desk, article, edition, beside)];
     const assembled = editionOf(desk, article, edition, request.editions);
-    const written = writeEdition(assembled, request.formats, request.target, request.write);
+    const rendered = await renderEdition(assembled, request.formats, request.write);
     findings.push(
-      ...written.findings.map((finding) => ({
+      ...rendered.findings.map((finding) => ({
         ...finding,
         ...(edition === undefined ? {} : { file: edition.file.file }),
       })),
@@ -227,7 +235,7 @@ function finishArticle(
       language,
       states: assembled.states,
       stale: assembled.stale.size,
-      files: written.files,
+      files: request.write ? writeFiles(rendered.files, request.target) : [],
       findings,
     });
   }
@@ -259,26 +267,4 @@ function finish(run: Run, index: number, report: ArticleReport): void {
     finished: run.finished,
     requests: run.dispatcher.totals.requests,
   });
-}
-
-function unreadable(desk: Desk, seed: Seed, findings: readonly Finding[]): ArticleReport {
-  const language = seed.language ?? desk.config.source;
-  const states = { initial: 0, translated: 0, reviewed: 0, final: 0 };
-  return {
-    id: seed.id,
-    language,
-    segments: 0,
-    editions: [{ language, states, stale: 0, files: [], findings }],
-  };
-}
-
-/** The desk's own faults are told once, with the first edition. */
-function attach(articles: ArticleReport[], findings: readonly Finding[]): void {
-  const [first] = articles;
-  const [edition, ...others] = first?.editions ?? [];
-  if (first === undefined || edition === undefined) return;
-  articles[0] = {
-    ...first,
-    editions: [{ ...edition, findings: [...findings, ...edition.findings] }, ...others],
-  };
 }

@@ -9,7 +9,9 @@ import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
 import { names } from "./declarations/names.ts";
 import { providers } from "./declarations/providers.ts";
+import { release } from "./declarations/release.ts";
 import { status } from "./declarations/status.ts";
+import { verify } from "./declarations/verify.ts";
 import type { Declaration } from "./declarations/declaration.ts";
 
 const COMMANDS: readonly Declaration[] = [
@@ -20,6 +22,8 @@ const COMMANDS: readonly Declaration[] = [
   facts,
   approve,
   names,
+  release,
+  verify,
   providers,
   init,
 ];

@@ -2,10 +2,12 @@
 import type { GlobalOptions, Terminal } from "./terminal.ts";
 import { openDesk, type Desk } from "../desk/desk.ts";
 import type { EditionTarget } from "../edition/assemble.ts";
+import { finishInterrupted } from "../edition/staging.ts";
 import { FORMATS, isFormatId, loadFormats, type FormatId } from "../format/registry.ts";
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { isLanguage, LANGUAGES, type Language } from "../model/language.ts";
+import type { Format } from "../model/edition.ts";
 import type { Provider } from "../model/provider.ts";
 import { build, type Progress } from "../pipeline.ts";
 import { knownProviders, loadProvider, MEMORY } from "../provider/registry.ts";
@@ -44,6 +46,7 @@ export async function runBuild(
   const formats = await loadFormats(formatIds);
   const providers = options.draft ? await providersFor(desk, editions, via) : new Map<string, Provider>();
   const target = outputTarget(workspace, options.out);
+  if (options.write) finishInterrupted(target, workspace);
   const report = await build(desk, {
     seeds,
     editions,
@@ -68,7 +71,7 @@ function listOf(value: string): string[] {
     .filter((item) => item !== "");
 }
 
-function formatsOf(value: string): FormatId[] {
+export function formatsOf(value: string): FormatId[] {
   const ids = listOf(value);
   const unknown = ids.find((id) => !isFormatId(id));
   if (unknown !== undefined || ids.length === 0) {
@@ -110,12 +113,16 @@ async function providersFor(
   return loaded;
 }
 
-function outputTarget(workspace: Workspace, out: string | undefined): EditionTarget {
+export function outputTarget(workspace: Workspace, out: string | undefined): EditionTarget {
   if (out === undefined) return { root: workspace, folder: "output", shown: "" };
   const inside = workspace.relative(out, process.cwd());
   if (inside !== undefined) return { root: workspace, folder: inside, shown: "" };
   const root = makeFolder(out);
   return { root, folder: "", shown: `${root.root}/` };
+}
+
+export async function closeFormats(formats: readonly Format[]): Promise<void> {
+  for (const format of formats) if ("make" in format) await format.close?.();
 }
 
 /** The findings of a report for people: what is missing or untranslated in one line an edition, everything else by file. */

@@ -10,6 +10,7 @@ import { PIPELINE_FILE } from "../workspace/workspace.ts";
 
 const language = z.enum(LANGUAGES);
 const FORMAT_IDS = ["md", "html", "txt"] as const;
+const DEFAULT_FORMATS = ["md", "html", "txt"] as const;
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 
 const schema = z.strictObject({
@@ -20,8 +21,12 @@ const schema = z.strictObject({
     .default([{ use: ["memory"] }]),
   memory: z.strictObject({ minimum: z.number().min(1).max(100).default(75) }).default({ minimum: 75 }),
   names: z.partialRecord(language, z.enum(["latin", "cyrillic"])).default({ fr: "latin", ru: "cyrillic" }),
-  formats: nonEmpty(z.enum(FORMAT_IDS)).default([...FORMAT_IDS]),
+  formats: nonEmpty(z.enum(FORMAT_IDS)).default([...DEFAULT_FORMATS]),
   checks: z.record(z.string(), z.enum(["error", "warning", "off"])).default({}),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   budget: z.strictObject({ eur: z.number().min(0) }).optional(),
   providers: z.record(z.string(), z.looseObject({ module: z.string().min(1).optional() })).default({}),
 });

@@ -34,6 +34,7 @@ export function editionOf(
   const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 };
   const missing = new Set<string>();
   const stale = new Set<string>();
+  let drafted = 0;
   for (const segment of article.segments) {
     const target = run?.targets.get(segment.key);
     if (run === undefined) states.final++;
@@ -43,6 +44,7 @@ export function editionOf(
     } else {
       states[target.state]++;
       if (target.stale) stale.add(segment.key);
+      if (isDrafted(target)) drafted++;
     }
   }
   return {
@@ -53,8 +55,15 @@ export function editionOf(
     missing,
     stale,
     states,
+    drafted,
+    ...(desk.config.site === undefined ? {} : { site: desk.config.site }),
     boilerplate: desk.boilerplate,
   };
+}
+
+/** What memory recalls, people wrote. */
+export function isDrafted({ entry }: Pick<Target, "entry">): boolean {
+  return entry.machine !== undefined && !entry.origin.startsWith("memory");
 }
 
 function renderTargets(desk: Desk, article: ArticleRun, run: EditionRun): Map<string, readonly Piece[]> {
@@ -142,24 +151,39 @@ function earlierFacts(desk: Desk, { article }: ArticleRun, target: Target): Map<
   return new Map(locks.map((lock) => [lock.id, { lock, raw: lock.text }]));
 }
 
-/** Renders an edition in each format and, if `write`, puts the files in place. */
-export function writeEdition(
+/** An edition's file: `name` is `<article>/<lang>.<ext>`. */
+export interface EditionFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** An edition in each format. Formats that take their time are left out where only findings are wanted. */
+export async function renderEdition(
   edition: Edition,
   formats: readonly Format[],
-  target: EditionTarget,
   write: boolean,
-): { files: string[]; findings: Finding[] } {
-  const files: string[] = [];
+): Promise<{ files: EditionFile[]; findings: Finding[] }> {
+  const files: EditionFile[] = [];
   const findings = new Map<string, Finding>();
   for (const format of formats) {
+    const name = `${edition.article.id}/${edition.language}.${format.extension}`;
+    if ("make" in format) {
+      if (write) files.push({ name, content: await format.make(edition) });
+      continue;
+    }
     const rendered = format.render(edition);
     // Several formats may meet the same fault.
     for (const finding of rendered.findings) findings.set(`${finding.rule}\n${finding.key ?? ""}`, finding);
-    const name = `${edition.article.id}/${edition.language}.${format.extension}`;
-    const file = target.folder === "" ? name : `${target.folder}/${name}`;
-    if (!write) continue;
-    target.root.write(file, rendered.text);
-    files.push(target.shown + file);
+    files.push({ name, content: rendered.text });
   }
   return { files, findings: [...findings.values()] };
+}
+
+/** Puts files in place; returns them as people are shown them. */
+export function writeFiles(files: readonly EditionFile[], target: EditionTarget): string[] {
+  return files.map(({ name, content }) => {
+    const file = target.folder === "" ? name : `${target.folder}/${name}`;
+    target.root.write(file, content);
+    return target.shown + file;
+  });
 }

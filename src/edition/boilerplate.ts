@@ -5,6 +5,7 @@
  */
 import { createFormatters, createIntlCache } from "@formatjs/intl";
 import { createInstance, type i18n } from "i18next";
+import type { Article } from "../model/article.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
@@ -33,7 +34,9 @@ const instances = new WeakMap<Edition["boilerplate"], i18n>();
 const formatters = createFormatters(createIntlCache());
 
 /** The boilerplate of one edition. i18next is set up once for a desk, and an ICU text parsed once a process. */
-export function boilerplate(edition: Pick<Edition, "article" | "language" | "boilerplate">): Boilerplate {
+export function boilerplate(
+  edition: Pick<Edition, "language" | "boilerplate"> & { article: Pick<Article, "id" | "language"> },
+): Boilerplate {
   const { article, language } = edition;
   const texts = instanceFor(edition.boilerplate);
   const faults = new Map<string, Finding>();

@@ -37,6 +37,13 @@ export function headline(edition: Edition, texts: Boilerplate): Headline {
   };
 }
 
+/** The place and the date as one line, by the language's custom; either alone; undefined without both. */
+export function datelineText({ place, date }: Headline, texts: Boilerplate): string | undefined {
+  if (date === undefined || place === undefined) return date?.text ?? place;
+  const precision = ["year", "month", "day"][date.iso.split("-").length - 1] ?? "day";
+  return texts.t("place_and_date", { place, date: date.text, precision });
+}
+
 function title(edition: Edition, texts: Boilerplate): Pick<Headline, "title" | "origin" | "language"> {
   const own = texts.own("title");
   if (own !== undefined) return { title: own, origin: "desk", language: edition.language };

@@ -1,17 +1,21 @@
 /** The page around an edition's body: head, masthead with the other languages, headline, notes, colophon. */
 import type { Element, ElementContent, Root } from "hast";
 import type { Boilerplate } from "../edition/boilerplate.ts";
-import type { Headline } from "../edition/headline.ts";
+import { datelineText, type Headline } from "../edition/headline.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Language } from "../model/language.ts";
 import { element, onLines } from "./element.ts";
 import { STYLE } from "./html-style.ts";
 
 /** Each language as its own readers call it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "Français", ru: "Русский" };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  fr: "Français",
+  ru: "Русский",
+};
 
 /** Belt and braces: should anything slip through, a browser runs and loads nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export interface PageParts {
   readonly headline: Headline;
@@ -53,8 +57,9 @@ function head(edition: Edition, { headline, description }: PageParts): Element {
       element("title", {}, headline.title),
       element("meta", { name: "description", content: description }),
       ...edition.languages.map((language) =>
-        element("link", { rel: ["alternate"], hrefLang: language, href: sibling(language) }),
+        element("link", { rel: ["alternate"], hrefLang: language, href: address(edition, language) }),
       ),
+      ...preview(edition, headline, description),
       element("style", {}, STYLE),
     ]),
   );
@@ -92,6 +97,56 @@ function sibling(language: Language): string {
   return `${language}.html`;
 }
 
+/** Search engines want whole addresses; without the site's, the sibling's. */
+function address({ site, article }: Edition, language: Language): string {
+  return site === undefined ? sibling(language) : `${site}/${article.id}/${sibling(language)}`;
+}
+
+/** Open Graph's codes for our languages. */
+const OG_LOCALES: Readonly<Record<Language, string>> = { en: "en_US", fr: "fr_FR", ru: "ru_RU" };
+
+/** What others show of the page: Open Graph (https://ogp.me) and a NewsArticle of schema.org. */
+function preview(
+  edition: Edition,
+  { title, date, language: titleLanguage }: Headline,
+  description: string,
+): Element[] {
+  const { language, languages, article, site } = edition;
+  const url = site === undefined ? undefined : address(edition, language);
+  const property = (name: string, content: string): Element => element("meta", { property: name, content });
+  const news = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: title,
+    description,
+    inLanguage: language,
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { datePublished: date.iso }),
+    ...(language === article.language
+      ? {}
+      : {
+          translationOfWork: {
+            "@type": "NewsArticle",
+            inLanguage: article.language,
+            ...(site === undefined ? {} : { url: address(edition, article.language) }),
+          },
+        }),
+  };
+  return [
+    property("og:type", "article"),
+    property("og:title", title),
+    property("og:description", description),
+    property("og:locale", OG_LOCALES[titleLanguage]),
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => property("og:locale:alternate", OG_LOCALES[other])),
+    ...(url === undefined ? [] : [property("og:url", url)]),
+    ...(date === undefined ? [] : [property("article:published_time", date.iso)]),
+    // Data, not a program; `<` is written so that no text can end the element.
+    element("script", { type: "application/ld+json" }, JSON.stringify(news).replaceAll("<", "\\u003c")),
+  ];
+}
+
 function main(edition: Edition, texts: Boilerplate, { headline, body }: PageParts): Element {
   const foreign = headline.language === edition.language ? {} : { lang: headline.language };
   return element(
@@ -115,11 +170,11 @@ function main(edition: Edition, texts: Boilerplate, { headline, body }: PagePart
   );
 }
 
-function dateline({ place, date }: Headline, texts: Boilerplate): Element[] {
-  if (!date) return place === undefined ? [] : [element("p", { className: ["dateline"] }, place)];
-  const precision = ["year", "month", "day"][date.iso.split("-").length - 1] ?? "day";
-  const line =
-    place === undefined ? date.text : texts.t("place_and_date", { place, date: date.text, precision });
+function dateline(headline: Headline, texts: Boilerplate): Element[] {
+  const line = datelineText(headline, texts);
+  if (line === undefined) return [];
+  const { date } = headline;
+  if (date === undefined) return [element("p", { className: ["dateline"] }, line)];
   const at = line.lastIndexOf(date.text);
   const time = element("time", { dateTime: date.iso }, date.text);
   const content = at === -1 ? [line] : [line.slice(0, at), time, line.slice(at + date.text.length)];
@@ -151,14 +206,15 @@ function colophon(edition: Edition, texts: Boilerplate): Element {
   return element("footer", { className: ["colophon"] }, ...lines.map((line) => element("p", {}, line)));
 }
 
-/** Who stands for the text. A stale passage was reviewed against another original, so it does not count. */
+/** Who stands for the text, from the ledger's facts. A stale passage was reviewed against another original, so it does not count. */
 function disclosure(edition: Edition, texts: Boilerplate): string {
-  const { states, stale, article, language } = edition;
+  const { states, stale, drafted, article, language } = edition;
   if (language === article.language) return texts.t("disclosure_original");
   const total = states.initial + states.translated + states.reviewed + states.final;
   if (states.initial === total) return texts.t("disclosure_untranslated");
   const reviewed = Math.min(states.reviewed + states.final, total - stale.size);
-  if (reviewed === total) return texts.t("disclosure_reviewed");
+  if (reviewed === total) return texts.t(drafted > 0 ? "disclosure_machine_reviewed" : "disclosure_human");
+  if (drafted === 0) return texts.t("disclosure_unreviewed");
   if (reviewed > 0) return texts.t("disclosure_partly", { reviewed, total });
   return texts.t("disclosure_machine");
 }

@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { boilerplate, type Boilerplate } from "../edition/boilerplate.ts";
 import { headline } from "../edition/headline.ts";
 import { betweenSegments, visibleBlock, visibleSegment } from "../edition/visible.ts";
-import type { Edition, Format } from "../model/edition.ts";
+import type { Edition, TextFormat } from "../model/edition.ts";
 import { element, onLines } from "./element.ts";
 import { markdownBody, type Body } from "./html-markdown.ts";
 import { page } from "./html-page.ts";
@@ -16,7 +16,7 @@ const writer = unified().use(rehypeStringify).freeze();
 /** Characters of a page's description, about what search engines show. */
 const DESCRIPTION_LENGTH = 200;
 
-export const html: Format = {
+export const html: TextFormat = {
   id: "html",
   extension: "html",
   render(edition) {

@@ -1,10 +1,10 @@
 /** Markdown: the spliced source of a Markdown article, a rendering of a plain-text one. */
 import { splice } from "../assemble/splice.ts";
 import { visibleBlock } from "../edition/visible.ts";
-import type { Edition, Format } from "../model/edition.ts";
+import type { Edition, TextFormat } from "../model/edition.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
-export const md: Format = {
+export const md: TextFormat = {
   id: "md",
   extension: "md",
   render(edition) {

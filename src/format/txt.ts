@@ -2,11 +2,11 @@
 import { splice } from "../assemble/splice.ts";
 import { boilerplate } from "../edition/boilerplate.ts";
 import { headline } from "../edition/headline.ts";
-import type { Edition, Format } from "../model/edition.ts";
+import type { Edition, TextFormat } from "../model/edition.ts";
 import { parseMarkdown } from "../read/parse-markdown.ts";
 import { plainText } from "./plain-text.ts";
 
-export const txt: Format = {
+export const txt: TextFormat = {
   id: "txt",
   extension: "txt",
   render(edition) {
@@ -16,7 +16,10 @@ export const txt: Format = {
 };
 
 /** The title goes on top where the text does not open with it already; a page's generic title is none of the text's. */
-function fromMarkdown(edition: Edition, spliced: ReturnType<typeof splice>): ReturnType<Format["render"]> {
+function fromMarkdown(
+  edition: Edition,
+  spliced: ReturnType<typeof splice>,
+): ReturnType<TextFormat["render"]> {
   const texts = boilerplate(edition);
   const { title, origin } = headline(edition, texts);
   const body = plainText(parseMarkdown(spliced.text), {

@@ -25,13 +25,30 @@ export interface Edition {
   /** Keys whose target was made from an earlier source text. */
   readonly stale: ReadonlySet<string>;
   readonly states: Readonly<Record<State, number>>;
+  /** How many targets a machine drafted, however much a person changed them since. */
+  readonly drafted: number;
+  /** Where the output folder is published, without a final slash: `https://press.example.org`. */
+  readonly site?: string;
   /** Raw texts of `locales/<lang>/edition.json`, by language, for i18next. */
   readonly boilerplate: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
 }
 
-export interface Format {
+export type Format = TextFormat | FileFormat;
+
+interface FormatName {
   readonly id: string;
   /** Without the dot. */
   readonly extension: string;
+}
+
+/** Written at once, as text. Pure. */
+export interface TextFormat extends FormatName {
   render(edition: Edition): { readonly text: string; readonly findings: readonly Finding[] };
+}
+
+/** Written by a library or a program that takes its time. The same edition gives the same bytes. */
+export interface FileFormat extends FormatName {
+  make(edition: Edition): Promise<Uint8Array>;
+  /** Lets go of what `make` started. */
+  close?(): Promise<void>;
 }

@@ -40,3 +40,21 @@ export function allFindings(report: Report): Finding[] {
 export function hasErrors(report: Report): boolean {
   return allFindings(report).some((finding) => finding.severity === "error");
 }
+
+/** An article that could not be read at all: one edition, which holds the reasons. */
+export function unreadable(id: string, language: Language, findings: readonly Finding[]): ArticleReport {
+  const states = { initial: 0, translated: 0, reviewed: 0, final: 0 };
+  return { id, language, segments: 0, editions: [{ language, states, stale: 0, files: [], findings }] };
+}
+
+/** The desk's own faults are told once, with the first edition. */
+export function withFindings(
+  articles: readonly ArticleReport[],
+  findings: readonly Finding[],
+): readonly ArticleReport[] {
+  const [first, ...others] = articles;
+  const [edition, ...editions] = first?.editions ?? [];
+  if (findings.length === 0 || first === undefined || edition === undefined) return articles;
+  const told = { ...edition, findings: [...findings, ...edition.findings] };
+  return [{ ...first, editions: [told, ...editions] }, ...others];
+}

@@ -53,16 +53,17 @@ export class Workspace {
   }
 
   /** Writes a file whole or not at all. An unchanged file is left alone; returns whether it was written. */
-  write(file: string, text: string): boolean {
-    if (this.read(file)?.equals(Buffer.from(text, "utf8")) === true) return false;
-    return this.replace(file, undefined, text);
+  write(file: string, content: string | Uint8Array): boolean {
+    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+    if (this.read(file)?.equals(bytes) === true) return false;
+    return this.replace(file, undefined, content);
   }
 
   /** As `write`, for a caller that has just read the file: `before` is its text. */
-  replace(file: string, before: string | undefined, text: string): boolean {
-    if (before === text) return false;
+  replace(file: string, before: string | undefined, content: string | Uint8Array): boolean {
+    if (before === content) return false;
     try {
-      writeAtomically(this.#inside(file), text);
+      writeAtomically(this.#inside(file), content);
       return true;
     } catch (error) {
       throw accessFailure("write", file, error);
@@ -80,6 +81,40 @@ export class Workspace {
     } catch (error) {
       if (isCode(error, "ENOENT", "ENOTDIR")) return [];
       throw accessFailure("list", folder, error);
+    }
+  }
+
+  /** Names of the folders directly in a folder, sorted; empty where there is none. */
+  folders(folder: string): string[] {
+    try {
+      return fs
+        .readdirSync(path.dirname(this.#inside(`${folder}/entry`)), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort();
+    } catch (error) {
+      if (isCode(error, "ENOENT", "ENOTDIR")) return [];
+      throw accessFailure("list", folder, error);
+    }
+  }
+
+  /** Moves a file over another, in one step; makes the folder that it goes to. */
+  move(from: string, to: string): void {
+    try {
+      const target = this.#inside(to);
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.renameSync(this.#inside(from), target);
+    } catch (error) {
+      throw accessFailure("write", to, error);
+    }
+  }
+
+  /** Removes a file or a folder with all that is in it; nothing where there is none. */
+  remove(file: string): void {
+    try {
+      fs.rmSync(this.#inside(file), { recursive: true, force: true });
+    } catch (error) {
+      throw accessFailure("remove", file, error);
     }
   }
 
@@ -192,6 +227,12 @@ export function openWorkspace(folder: string): Workspace {
     });
   }
   return new Workspace(folder);
+}
+
+/** Any folder that is there, desk or not: what is read of it stays inside it. */
+export function openFolder(folder: string): Workspace {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return new Workspace(folder);
+  throw new Failure(`${folder}: a folder was expected there, and there is none.`);
 }
 
 /** Changes with every build of the engine, released or not. */

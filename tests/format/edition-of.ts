@@ -13,6 +13,7 @@ export interface EditionOptions {
   /** Source texts of stale segments. */
   readonly stale?: readonly string[];
   readonly states?: Partial<Edition["states"]>;
+  readonly drafted?: number;
   readonly boilerplate?: Edition["boilerplate"];
 }
 
@@ -36,6 +37,7 @@ export function editionOf(options: EditionOptions): Edition {
     renditions: new Map(done.map(({ key, text }) => [key, [{ type: "text", value: targets[text] ?? "" }]])),
     missing,
     stale: new Set(done.filter((segment) => stale.includes(segment.text)).map((segment) => segment.key)),
+    drafted: options.drafted ?? done.length,
     states: { initial: missing.size, translated: done.length, reviewed: 0, final: 0, ...options.states },
     boilerplate,
   };
