@@ -51,7 +51,7 @@ const TITLE: Readonly<Record<Language, RegExp>> = {
 /** What stands before bodies and places, and never directly before a person's name. */
 const ARTICLE: Readonly<Partial<Record<Language, RegExp>>> = {
   en: /\bthe $/,
-  fr: /(?<!\p{L})(?:l[’']|du |de la )$/u,
+  fr: /(?<!\p{L})(?:l[’']|du |de la )$/iu,
 };
 
 function typeAt(locks: readonly Lock[], start: number): string | undefined {

@@ -87,12 +87,15 @@ function readsAs(text: string, from: Language, to: Language): boolean {
     const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
     return to === "ru" ? cyrillic < all.length / 2 : cyrillic > all.length / 2;
   }
-  const foreign = text.match(FUNCTION_WORDS[from])?.length ?? 0;
+  const told = text.replace(TITLE, " ");
+  const foreign = told.match(FUNCTION_WORDS[from])?.length ?? 0;
   if (foreign < 2) return false;
-  const own = text.match(FUNCTION_WORDS[to])?.length ?? 0;
-  return foreign > own && francSays(text.replaceAll(ARGUMENT_MARK, " ")) === FRANC_CODES[from];
+  const own = told.match(FUNCTION_WORDS[to])?.length ?? 0;
+  return foreign > own && francSays(told.replaceAll(ARGUMENT_MARK, " ")) === FRANC_CODES[from];
 }
 
+/** A title in quotation marks may stay in its own language. */
+const TITLE = /[«“"][^«»“”"]{0,40}[»”"]/gu;
 const FRANC_CODES: Readonly<Record<Language, string>> = { en: "eng", fr: "fra", ru: "rus" };
 
 let francMin: typeof import("franc-min") | undefined;

@@ -11,13 +11,14 @@ import type { Check, CheckView, Fault } from "./view.ts";
 export const wrongScript: Check = {
   rules: { "wrong-script": "error" },
   *run(view) {
-    const { language, written, article } = view;
+    const { language, written } = view;
     for (const { segment, masked } of written) {
       if (!FOREIGN[language].test(masked)) continue;
+      const own = new Set(segment.text.match(WORD));
       const told = new Set<string>();
       for (const { index: offset, 0: word } of masked.matchAll(WORD)) {
-        const why = suspicion(word, language);
-        if (why === undefined || told.has(word) || article.source.includes(word)) continue;
+        const why = suspicion(word, language, masked);
+        if (why === undefined || told.has(word) || own.has(word)) continue;
         told.add(word);
         yield { rule: "wrong-script", key: segment.key, offset, message: `"${word}" ${why}.` };
       }
@@ -63,14 +64,22 @@ const LIKE_LATIN = /^[асеорхуАВСЕНКМОРТХУі]+$/u;
 /** Latin words that a Russian text may well hold: Roman numerals are read as such. */
 const ROMAN = /^[XCM]+$/u;
 
-function suspicion(word: string, language: Language): string | undefined {
+function suspicion(word: string, language: Language, text: string): string | undefined {
   const latin = LATIN.test(word);
   const cyrillic = CYRILLIC.test(word);
   if ((latin && cyrillic) || (GREEK.test(word) && (latin || cyrillic)))
     return "mixes letters of two alphabets that look alike";
+  // A text that is no Russian at all is another rule's business.
+  if (isMostly(CYRILLIC_LETTERS, text) !== (language === "ru")) return undefined;
   if (language === "ru" && latin && LIKE_CYRILLIC.test(word) && !ROMAN.test(word))
     return "is written in Latin letters that look like Cyrillic ones";
   if (language !== "ru" && cyrillic && LIKE_LATIN.test(word))
     return "is written in Cyrillic letters that look like Latin ones";
   return undefined;
+}
+
+const CYRILLIC_LETTERS = /\p{Script=Cyrillic}/gu;
+
+function isMostly(letters: RegExp, text: string): boolean {
+  return (text.match(letters)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0) / 2;
 }
