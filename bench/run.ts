@@ -14,6 +14,7 @@ import { measureDocuments } from "./measures/documents.ts";
 import { measureMemory, measureModules } from "./measures/engine.ts";
 import { measureRequests } from "./measures/requests.ts";
 import { mutationScore } from "./mutation.ts";
+import { plantedScore } from "./planted.ts";
 import { table, type Line } from "./report.ts";
 
 const { values } = parseArgs({
@@ -46,18 +47,22 @@ const golden = goldenFile === undefined ? undefined : goldenTable(goldenFile);
 
 const locks = (["dev", "held-out"] as const).map((set) => ({ set, ...lockScores(`bench/locks/${set}`) }));
 const mutations = await mutationScore();
+const planted = await plantedScore();
 
 process.stdout.write(`${table(lines)}\n${golden === undefined ? "" : `\n${golden.text}\n`}`);
 process.stdout.write(
   locks.map(({ set, text }) => `\nlocks, ${set}: precision / recall (gold)\n${text}\n`).join(""),
 );
-process.stdout.write(`\nplanted faults in the desk's editions\n${mutations.text}\n`);
+process.stdout.write(`\nplanted faults in the desk's texts, seen by verification alone\n${mutations.text}\n`);
+process.stdout.write(
+  `\nplanted faults of fact in the desk's editions, seen by every check\n${planted.text}\n`,
+);
 for (const fault of faults) process.stderr.write(`could not measure ${fault}\n`);
 if (json !== undefined) {
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? "" };
   writeFileSync(
     json,
-    `${JSON.stringify({ date: new Date().toISOString(), machine, lines, faults, golden: golden?.rows, locks: locks.map(({ set, rows }) => ({ set, rows })), mutations: mutations.rows }, null, 2)}\n`,
+    `${JSON.stringify({ date: new Date().toISOString(), machine, lines, faults, golden: golden?.rows, locks: locks.map(({ set, rows }) => ({ set, rows })), mutations: mutations.rows, planted: planted.rows }, null, 2)}\n`,
   );
 }
 if (faults.length > 0) process.exitCode = 1;
