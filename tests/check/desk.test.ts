@@ -1,4 +1,5 @@
 /** Checks that look beyond one sentence: the edition, the third language, the desk's other articles and its own files. */
+import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CHECKS, RULES } from "../../src/check/registry.ts";
 import { DESCRIPTIONS } from "../../src/check/descriptions.ts";
@@ -39,6 +40,11 @@ function approve(
 }
 
 describe("the registry", () => {
+  it("has a line for every rule in docs/checks.md", () => {
+    const page = fs.readFileSync(new URL("../../docs/checks.md", import.meta.url), "utf8");
+    for (const rule of Object.keys(RULES)) expect(page).toContain(`\`${rule}\``);
+  });
+
   it("describes every rule, and no other", () => {
     expect(Object.keys(DESCRIPTIONS).sort()).toEqual(Object.keys(RULES).sort());
   });
