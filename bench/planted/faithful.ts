@@ -1,6 +1,7 @@
 /**
  * Faithful translations that look like faults: set phrases, other ways to deny, figures in another order, quotations cut
- * otherwise. Each is one sentence in three languages, and every pair of them must pass every check in silence.
+ * otherwise. Each is one sentence in three languages, and every pair of them must pass every check in silence. Names stand as
+ * arguments; a source shows their forms.
  */
 import type { Language } from "../../src/model/language.ts";
 
@@ -223,8 +224,159 @@ export const FAITHFUL: readonly Readonly<Record<Language, string>>[] = [
     "Un nombre inédit de 2 400 candidatures a été enregistré.",
     "Поступило рекордное число заявок — 2 400.",
   ),
+  t(
+    "{sergey_lavrov} received {amina_traore} in {mali}.",
+    "{amina_traore} a été reçue au {mali} par {sergey_lavrov}.",
+    "{sergey_lavrov} принял {amina_traore} в {mali}.",
+  ),
+  t(
+    "Ms. {traore}, who represents {mali}, met {sergey_lavrov}.",
+    "{sergey_lavrov} s’est entretenu avec Mme {traore}, qui représente le {mali}.",
+    "Г-жа {traore}, представляющая {mali}, встретилась с {sergey_lavrov_ins}.",
+  ),
+  t(
+    "The President of the {un}, {amina_traore}, opened the session.",
+    "La présidente de l’{un}, {amina_traore}, a ouvert la séance.",
+    "Председатель {un} {amina_traore} открыла заседание.",
+  ),
+  t(
+    "{amina_traore} ({mali}) and {sergey_lavrov} signed the text.",
+    "{amina_traore} ({mali}) et {sergey_lavrov} ont signé le texte.",
+    "{amina_traore} ({mali}) и {sergey_lavrov} подписали документ.",
+  ),
+  t(
+    "“We do not accept this text,” {sergey_lavrov} said.",
+    "« Nous n’acceptons pas ce texte », a déclaré {sergey_lavrov}.",
+    "«Мы не принимаем этот текст», — заявил {sergey_lavrov}.",
+  ),
+  t(
+    "According to {amina_traore}, “the worst is behind us”.",
+    "Selon {amina_traore}, « le pire est derrière nous ».",
+    "По словам {amina_traore}, «худшее позади».",
+  ),
+  t(
+    "{amina_traore} said that the {un} would not leave {mali}.",
+    "{amina_traore} a indiqué que l’{un} ne quitterait pas le {mali}.",
+    "{amina_traore} сообщила, что {un} не покинет {mali}.",
+  ),
+  t(
+    "“Our goal,” said {amina_traore}, “is a lasting peace in {mali}.”",
+    "« Notre objectif, a dit {amina_traore}, est une paix durable au {mali}. »",
+    "«Наша цель, — сказала {amina_traore}, — прочный мир в {mali}».",
+  ),
+  t(
+    "Neither {mali} nor {niger} took part in the vote.",
+    "Ni le {mali} ni le {niger} n’ont pris part au vote.",
+    "Ни {mali}, ни {niger} не участвовали в голосовании.",
+  ),
+  t(
+    "{niger} and {mali} will share the cost equally.",
+    "Le {niger} et le {mali} se partageront le coût à parts égales.",
+    "{niger} и {mali} разделят расходы поровну.",
+  ),
+  t(
+    "What does the {un} intend to do about it?",
+    "Que compte faire l’{un} ?",
+    "Что намерена предпринять {un}?",
+  ),
+  t(
+    "The {un} mission in {mali} has 13,000 troops and a budget of $1.2 billion.",
+    "La mission de l’{un} au {mali} compte 13 000 soldats et dispose d’un budget de 1,2 milliard de dollars.",
+    "Миссия {un} в {mali} насчитывает 13 000 военнослужащих, ее бюджет составляет 1,2 млрд долларов.",
+  ),
+  t(
+    "{sergey_lavrov} arrived at 10:15 and left two hours later.",
+    "{sergey_lavrov} est arrivé à 10 h 15 et reparti deux heures plus tard.",
+    "{sergey_lavrov} прибыл в 10:15 и уехал через два часа.",
+  ),
+  t(
+    "In {niger}, 48 schools reopened, 12 of them in the capital.",
+    "Au {niger}, 48 écoles ont rouvert, dont 12 dans la capitale.",
+    "В {niger_loc} вновь открылись 48 школ, 12 из них — в столице.",
+  ),
+  t(
+    "The study covers 3,500 households in 7 regions over 18 months.",
+    "L’étude porte, sur 18 mois, sur 3 500 ménages de 7 régions.",
+    "Исследование охватывает 3 500 домохозяйств в 7 регионах и продлится 18 месяцев.",
+  ),
+  t(
+    "Prices rose by 6% in {mali}, but by less than 2% in {niger}.",
+    "Les prix ont augmenté de 6 % au {mali}, mais de moins de 2 % au {niger}.",
+    "Цены в {mali} выросли на 6 %, а в {niger_loc} — менее чем на 2 %.",
+  ),
+  t(
+    "Turnout was 61%, down from 68% in 2021.",
+    "La participation a été de 61 %, contre 68 % en 2021.",
+    "Явка составила 61 % против 68 % в 2021 году.",
+  ),
+  t(
+    "The talks, which had been broken off in March 2024, resumed on 3 June 2025.",
+    "Rompus en mars 2024, les pourparlers ont repris le 3 juin 2025.",
+    "Переговоры, прерванные в марте 2024 года, возобновились 3 июня 2025 года.",
+  ),
+  t(
+    "“Nothing is agreed until everything is agreed.”",
+    "« Rien n’est convenu tant que tout ne l’est pas. »",
+    "«Ничто не согласовано, пока не согласовано все».",
+  ),
+  t(
+    "The text makes no mention of the {un}.",
+    "Le texte ne mentionne pas l’{un}.",
+    "{un} в документе не упоминается.",
+  ),
+  t(
+    "The fund, set up by {amina_traore}, helps women who cannot read.",
+    "Créé par {amina_traore}, le fonds aide les femmes analphabètes qui ne savent pas lire.",
+    "Фонд, созданный {amina_traore}, помогает женщинам, которые не умеют читать.",
+  ),
+  t("Not a single village was spared.", "Aucun village n’a été épargné.", "Ни одна деревня не уцелела."),
+  t(
+    "Few expected the talks to succeed.",
+    "Peu de gens croyaient au succès des pourparlers.",
+    "Мало кто верил в успех переговоров.",
+  ),
+  t(
+    "The bridge, 120 metres long, will be finished in 2 years.",
+    "Long de 120 mètres, le pont sera achevé dans 2 ans.",
+    "Мост длиной 120 метров достроят через 2 года.",
+  ),
+  t(
+    "See annex No. 3 for the full list.",
+    "La liste complète figure à l’annexe no 3.",
+    "Полный перечень см. в приложении № 3.",
+  ),
 ];
 
 function t(en: string, fr: string, ru: string): Readonly<Record<Language, string>> {
   return { en, fr, ru };
 }
+
+/** The names of these sentences, by id and case. */
+export const FAITHFUL_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    sergey_lavrov: "Sergey LAVROV",
+    amina_traore: "Amina TRAORE",
+    traore: "TRAORE",
+    mali: "Mali",
+    niger: "Niger",
+    un: "UN",
+  },
+  fr: {
+    sergey_lavrov: "Sergueï LAVROV",
+    amina_traore: "Amina TRAORÉ",
+    traore: "TRAORÉ",
+    mali: "Mali",
+    niger: "Niger",
+    un: "ONU",
+  },
+  ru: {
+    sergey_lavrov: "Сергей ЛАВРОВ",
+    sergey_lavrov_ins: "Сергеем ЛАВРОВЫМ",
+    amina_traore: "Амина ТРАОРЕ",
+    traore: "ТРАОРЕ",
+    mali: "Мали",
+    niger: "Нигер",
+    niger_loc: "Нигере",
+    un: "ООН",
+  },
+};

@@ -25,16 +25,26 @@ export const lengthRatio: Check = {
     for (const view of written) {
       const source = lengthOf(view);
       if (source < SHORTEST) continue;
-      const target = view.seen.text.replace(/\uFFFC/gu, "").length;
-      const ratio = target / (source * USUAL[`${article.language}-${language}`]);
-      if (ratio >= LEAST && ratio <= MOST) continue;
-      const message = `${target} characters here for ${source} in the source: ${ratio < 1 ? "is something missing" : "does something stand here twice"}?`;
+      const usual = source * USUAL[`${article.language}-${language}`];
+      const isUsual = (length: number): boolean => length >= LEAST * usual && length <= MOST * usual;
+      if (isUsual(view.seen.text.length)) continue;
+      const target = lengthHere(view);
+      if (isUsual(target)) continue;
+      const message = `${target} characters here for ${source} in the source: ${target < usual ? "is something missing" : "does something stand here twice"}?`;
       yield { rule: "length-ratio", key: view.segment.key, message };
     }
   },
 };
 
-/** Without what stands as an argument in the target. */
+/** Without names and dates, whether they stand as arguments or are written out. */
+function lengthHere(view: WrittenView): number {
+  return view.mentions().reduce((length, { kind, start, end }) => {
+    const counts = kind === "number" || kind === "money" || kind === "percent";
+    return counts ? length : length - (end - start);
+  }, view.seen.text.length);
+}
+
+/** Without what may stand as an argument in the target. */
 function lengthOf({ segment, locks }: WrittenView): number {
   let length = segment.text.length;
   for (const { policy, type, start, end } of locks)

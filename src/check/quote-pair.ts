@@ -83,7 +83,8 @@ function* misplaced(written: WrittenView, { names, shapes }: CheckView): Iterabl
     yield fault("This text quotes here, the source does not.");
   if (long.length === 0 || here.length === 0) return;
   // "A," she said, "but B" may be one quotation with its speaker inside.
-  if (own.length === 1 && wordsIn(outside(segment.text, own)) >= 2 && wordsIn(outside(seen.text, here)) === 0)
+  if (own.length > 1) return;
+  if (wordsIn(outside(segment.text, own)) >= 2 && wordsIn(outside(seen.text, here)) === 0)
     yield fault("The quotation has lost its speaker.");
   const reading = { book: names.book, shapes };
   const people = (lock: Lock): boolean => lock.type === "person" && !own.some((outer) => within(lock, outer));

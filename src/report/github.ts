@@ -5,15 +5,17 @@ import { allFindings, type Report } from "./report.ts";
  * `folder`: the desk's, relative to the repository (`press/`), since an annotation's file is.
  */
 export function githubReport(report: Report, folder = ""): string {
-  const lines = allFindings(report).map(({ rule, severity, message, file, line, column, key }) => {
+  const lines = allFindings(report).map((finding) => {
+    const { rule, severity, message, file, line, column, key, expected = [] } = finding;
     const command = severity === "info" ? "notice" : severity;
+    const wanted = expected.length === 0 ? "" : ` Expected: ${expected.join(" or ")}`;
     const properties = [
       file === undefined ? "" : `file=${property(folder + file)}`,
       line === undefined ? "" : `line=${line}`,
       column === undefined ? "" : `col=${column}`,
       `title=${property(rule)}`,
     ].filter((text) => text !== "");
-    return `::${command} ${properties.join(",")}::${data(key === undefined ? message : `${key}: ${message}`)}\n`;
+    return `::${command} ${properties.join(",")}::${data(`${key === undefined ? "" : `${key}: `}${message}${wanted}`)}\n`;
   });
   return lines.join("");
 }

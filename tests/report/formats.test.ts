@@ -103,7 +103,7 @@ describe("GitHub annotations", () => {
   it("are one command a line, escaped as the runner reads them", () => {
     expect(githubReport(REPORT)).toBe(
       [
-        "::error file=locales/fr/a%2C b.json,line=7,col=3,title=lock-missing::the-talks-0a1b2c3d: Sergey LAVROV is missing, 100%25 sure.%0ALook: there",
+        "::error file=locales/fr/a%2C b.json,line=7,col=3,title=lock-missing::the-talks-0a1b2c3d: Sergey LAVROV is missing, 100%25 sure.%0ALook: there Expected: {sergey_lavrov} or Sergueï LAVROV",
         "::warning file=locales/fr/a.json,title=untranslated::2 texts are the source's own.",
         "::notice title=glossary-syntax::No place.",
         "",
