@@ -2,7 +2,7 @@
  * Planted faults of fact: one at a time in the desk's own approved editions, each edition checked whole, as `check` does.
  * A kind of fault is a line; what nothing reports is listed with its text. The editions as they are must be clean.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,23 +14,27 @@ import { openEdition, type EditionRun } from "../src/draft/edition-run.ts";
 import type { Target } from "../src/locale/reconcile.ts";
 import type { Memory } from "../src/memory/exact.ts";
 import type { Finding } from "../src/model/finding.ts";
-import { LANGUAGES, type Language } from "../src/model/language.ts";
+import { LANGUAGES } from "../src/model/language.ts";
 import { selectSeeds } from "../src/read/seeds.ts";
-import { mend } from "../src/typography/mend.ts";
 import { openWorkspace } from "../src/workspace/workspace.ts";
-import { FAITHFUL, FAITHFUL_NAMES } from "./planted/faithful.ts";
-import { FAULTS, type Place, type Plant } from "./planted/faults.ts";
+import { makeFaithfulDesk } from "./planted/faithful-desk.ts";
+import { FAULTS, type Fault, type Place, type Plant } from "./planted/faults.ts";
 
 const DESK = fileURLToPath(new URL("../", import.meta.url));
 
-export interface PlantedRow {
-  readonly fault: string;
+export interface Planted {
   readonly planted: number;
   readonly caught: number;
   /** Rules that reported it, by how often. */
   readonly rules: Readonly<Record<string, number>>;
   /** Texts with a fault that nothing reported. */
   readonly missed: readonly string[];
+}
+
+export interface PlantedRow extends Planted {
+  readonly fault: string;
+  /** The same kind in the faithful sentences, which no check was made for. */
+  readonly elsewhere: Planted;
 }
 
 export interface PlantedScore {
@@ -52,104 +56,52 @@ interface Clean {
 
 /**
  * All faults, planted and counted; with `mostOfAKind`, so many of each kind, evenly spread. Reads the desk of this
- * repository; all of them take half a minute.
+ * repository; all of them take a minute.
  */
 export async function plantedScore(mostOfAKind = Infinity): Promise<PlantedScore> {
-  const cleans = await readDesk();
-  const falseAlarms = cleans.flatMap((clean) => findingsOf(clean).map(shown));
-  const rows = Object.entries(FAULTS).map(([fault, plant]): PlantedRow => {
-    const missed: string[] = [];
-    const rules: Record<string, number> = {};
-    const all = cleans.flatMap((clean) => plant(placeOf(clean)).map((one) => ({ clean, one })));
-    const step = Math.max(1, Math.ceil(all.length / mostOfAKind));
-    const planted = all.filter((_, index) => index % step === 0);
-    for (const { clean, one } of planted) {
-      const findings = findingsOf(clean, one);
-      for (const rule of new Set(findings.map((finding) => finding.rule)))
-        rules[rule] = (rules[rule] ?? 0) + 1;
-      if (findings.length === 0) missed.push(textOf(one));
-    }
-    return { fault, planted: planted.length, caught: planted.length - missed.length, rules, missed };
-  });
-  const faithful = faithfulAlarms();
-  const text = [
-    tableOf(rows, falseAlarms, cleans.length),
-    `findings on ${faithful.pairs} faithful pairs of sentences that look like faults: ${faithful.alarms.length}`,
-    ...faithful.alarms,
-  ].join("\n");
-  return { rows, falseAlarms, editions: cleans.length, faithful, text };
-}
-
-const NAMES = `sergey_lavrov: { kind: person, gender: m, en: Sergey LAVROV, fr: Sergueï LAVROV, ru: Сергей ЛАВРОВ }
-amina_traore: { kind: person, gender: f, en: Amina TRAORE, fr: Amina TRAORÉ, ru: Амина ТРАОРЕ }
-traore: { kind: person, gender: f, of: amina_traore, en: TRAORE, fr: TRAORÉ, ru: ТРАОРЕ }
-un: { kind: acronym, en: UN, fr: ONU, ru: ООН }
-`;
-
-/** The sentence as an author writes it. */
-function withForms(sentence: string, language: Language): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, id: string) => FAITHFUL_NAMES[language][id] ?? "");
-}
-
-/** The faithful sentences as three articles of a desk of their own, each translated into the other two languages. */
-function faithfulAlarms(): PlantedScore["faithful"] {
   const root = mkdtempSync(join(tmpdir(), "communique-faithful-"));
-  const put = (file: string, text: string): void => {
-    mkdirSync(join(root, file, ".."), { recursive: true });
-    writeFileSync(join(root, file), text);
-  };
   try {
-    put("pipeline/pipeline.yaml", "");
-    put("pipeline/names.yaml", NAMES);
-    for (const language of LANGUAGES)
-      put(`locales/${language}/names.json`, JSON.stringify(FAITHFUL_NAMES[language]));
-    for (const language of LANGUAGES)
-      put(
-        `seeds/${language}-text.${language}.txt`,
-        `${FAITHFUL.map((sentence) => withForms(sentence[language], language)).join("\n")}\n`,
-      );
-    const workspace = openWorkspace(root);
-    const runs = selectSeeds(workspace, [], root).map((seed) => openArticle(openDesk(workspace), seed));
-    for (const run of runs) {
-      if (!isArticle(run)) throw new Error(run.findings[0]?.message);
-      const lines = new Map(
-        FAITHFUL.map((sentence) => [
-          withForms(sentence[run.article.language], run.article.language),
-          sentence,
-        ]),
-      );
-      for (const language of LANGUAGES) {
-        if (language === run.article.language) continue;
-        const texts = run.segments.map(({ key, text }) => [
-          key,
-          mend(lines.get(text)?.[language] ?? "", language),
-        ]);
-        if (texts.some(([, text]) => text === ""))
-          throw new Error("A faithful sentence is more than one segment.");
-        put(`locales/${language}/${run.article.id}.json`, JSON.stringify(Object.fromEntries(texts)));
-      }
-    }
-    const desk = openDesk(workspace);
-    const alarms = selectSeeds(workspace, [], root).flatMap((seed) => {
-      const run = openArticle(desk, seed) as ArticleRun;
-      const languages = LANGUAGES.filter((language) => language !== run.article.language);
-      const editions = languages.map((language) => openEdition(desk, run, language, ""));
-      return editions.flatMap((edition) =>
-        checkEdition(desk, run, edition, { editions, memory: FORGETFUL })
-          .filter(({ rule }) => rule !== "name-unapproved")
-          .map(shown),
-      );
+    makeFaithfulDesk(root);
+    const own = await readDesk(DESK);
+    const other = await readDesk(root);
+    const rows = Object.entries(FAULTS).map(([fault, plant]): PlantedRow => {
+      const elsewhere = plantAll(plant, other, mostOfAKind);
+      return { fault, ...plantAll(plant, own, mostOfAKind), elsewhere };
     });
-    return { pairs: FAITHFUL.length * 6, alarms };
+    const score = {
+      rows,
+      editions: own.length,
+      falseAlarms: own.flatMap((clean) => findingsOf(clean).map(shown)),
+      faithful: {
+        pairs: other.reduce((sum, { run }) => sum + run.segments.length, 0),
+        alarms: other.flatMap((clean) => findingsOf(clean).map(shown)),
+      },
+    };
+    return { ...score, text: textOf(score) };
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-async function readDesk(): Promise<Clean[]> {
-  const desk = openDesk(openWorkspace(DESK));
+function plantAll(fault: Fault, cleans: readonly Clean[], most: number): Planted {
+  const missed: string[] = [];
+  const rules: Record<string, number> = {};
+  const all = cleans.flatMap((clean) => fault(placeOf(clean)).map((plant) => ({ clean, plant })));
+  const step = Math.max(1, Math.ceil(all.length / most));
+  const chosen = all.filter((_, index) => index % step === 0);
+  for (const { clean, plant } of chosen) {
+    const findings = findingsOf(clean, plant);
+    for (const rule of new Set(findings.map((finding) => finding.rule))) rules[rule] = (rules[rule] ?? 0) + 1;
+    if (findings.length === 0)
+      missed.push([...plant.values()].map((text) => text ?? "(nothing)").join(" | "));
+  }
+  return { planted: chosen.length, caught: chosen.length - missed.length, rules, missed };
+}
+
+async function readDesk(root: string): Promise<Clean[]> {
+  const desk = openDesk(openWorkspace(root));
   await prepareChecks(desk, LANGUAGES);
-  return selectSeeds(desk.workspace, [], DESK).flatMap((seed) => {
+  return selectSeeds(desk.workspace, [], root).flatMap((seed) => {
     const run = openArticle(desk, seed);
     if (!isArticle(run)) throw new Error(`${seed.file} cannot be read.`);
     const languages = LANGUAGES.filter((language) => language !== run.article.language);
@@ -189,16 +141,16 @@ function shown({ rule, key, message, file }: Finding): string {
   return `${file ?? ""} ${key ?? ""} ${rule}: ${message}`;
 }
 
-function textOf(plant: Plant): string {
-  return [...plant.values()].map((text) => text ?? "(nothing)").join(" | ");
-}
-
-function tableOf(rows: readonly PlantedRow[], falseAlarms: readonly string[], editions: number): string {
+function textOf({ rows, falseAlarms, editions, faithful }: Omit<PlantedScore, "text">): string {
   const width = Math.max(...rows.map(({ fault }) => fault.length));
-  const planted = rows.reduce((sum, row) => sum + row.planted, 0);
-  const caught = rows.reduce((sum, row) => sum + row.caught, 0);
-  const line = (what: string, found: number, all: number, by = ""): string =>
-    `${what.padEnd(width)}  ${String(found).padStart(5)} of ${String(all).padStart(5)}  ${all === 0 ? "-" : `${((100 * found) / all).toFixed(1)}%`.padStart(6)}  ${by}`.trimEnd();
+  const share = ({ caught, planted }: Pick<Planted, "caught" | "planted">): string => {
+    const percent = planted === 0 ? "-" : `${((100 * caught) / planted).toFixed(1)}%`;
+    return `${String(caught).padStart(5)} of ${String(planted).padStart(5)}  ${percent.padStart(6)}`;
+  };
+  const sum = (parts: readonly Planted[]): Pick<Planted, "caught" | "planted"> => ({
+    planted: parts.reduce((all, { planted }) => all + planted, 0),
+    caught: parts.reduce((all, { caught }) => all + caught, 0),
+  });
   const commonest = (rules: Readonly<Record<string, number>>): string =>
     Object.entries(rules)
       .sort((a, b) => b[1] - a[1])
@@ -206,10 +158,18 @@ function tableOf(rows: readonly PlantedRow[], falseAlarms: readonly string[], ed
       .map(([rule]) => rule)
       .join(", ");
   return [
-    ...rows.map((row) => line(row.fault, row.caught, row.planted, commonest(row.rules))),
-    line("all", caught, planted),
+    `${"".padEnd(width)}  ${"the desk's editions".padStart(22)}  ${"other sentences".padStart(22)}  rules that tell`,
+    ...rows.map((row) =>
+      `${row.fault.padEnd(width)}  ${share(row)}  ${share(row.elsewhere)}  ${commonest(row.rules)}`.trimEnd(),
+    ),
+    `${"all".padEnd(width)}  ${share(sum(rows))}  ${share(sum(rows.map(({ elsewhere }) => elsewhere)))}`,
     `findings on the ${editions} editions as they are: ${falseAlarms.length}`,
     ...falseAlarms,
+    `findings on ${faithful.pairs} faithful pairs of sentences that look like faults: ${faithful.alarms.length}`,
+    ...faithful.alarms,
     ...rows.flatMap(({ fault, missed }) => missed.map((text) => `missed (${fault}): ${text}`)),
+    ...rows.flatMap(({ fault, elsewhere }) =>
+      elsewhere.missed.map((text) => `missed elsewhere (${fault}): ${text}`),
+    ),
   ].join("\n");
 }
