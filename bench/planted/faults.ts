@@ -346,16 +346,17 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   }),
   "negation dropped": byLanguage({
     en: [
-      [/ not(?= )/, ""],
-      [/ no(?= )/, ""],
+      [/(?<!neither .*) not (?!only|without)/, " "],
+      [/(?<=knows) no /, " "],
+      [/cannot/, "can"],
     ],
     fr: [
-      [/n’(est|ont|a) pas/, "$1"],
+      [/(?<!\p{L})n’(est|ont|a|était) pas(?! sans)/u, "$1"],
       [/ce ne sont pas/, "ce sont"],
-      [/ne disposent pas/, "disposent"],
+      [/(?<!\p{L})ne (\p{L}+(?: \p{L}+ir)?) pas/u, "$1"],
     ],
     ru: [
-      [/(?<=[ «])не (?!менее)/, ""],
+      [/(?<!(?:ни|Ни|никто|никого|Никогда|Ничто)(?!\p{L}).*)(?<=[ «])не (?!менее|только|позднее|лишен)/u, ""],
       [/(?<=где )нет/, "есть"],
     ],
   }),

@@ -67,7 +67,35 @@ const THINGS: readonly Readonly<Record<Language, string>>[] = [
   { en: "vote", fr: "voix= vote", ru: "голос" },
   { en: "seat", fr: "siège", ru: "мест= места= мандат" },
   { en: "degree", fr: "degré", ru: "градус" },
+  { en: "household", fr: "ménage foyer", ru: "домохозяйств" },
+  { en: "region", fr: "région", ru: "регион" },
+  { en: "house", fr: "maison logement", ru: "дом= дома= домов=" },
+  { en: "article", fr: "article", ru: "стать" },
   { en: "time= times=", fr: "fois=", ru: "раз= раза=" },
+];
+
+/** What a percentage or sum measures, and which way it went: said before the figure, or right behind it. */
+const MEASURED: readonly Readonly<Record<Language, string>>[] = [
+  {
+    en: "rise rises= rising rose= risen increas grew= grow= growing climb",
+    fr: "hausse augment accr progress",
+    ru: "рост= роста= рос= вырос увелич повыс повыш",
+  },
+  {
+    en: "fall falls= falling fell= fallen decreas declin drop reduc",
+    fr: "baiss diminu recul rédui chut",
+    ru: "сниж сниз умень сокра паден упал",
+  },
+  { en: "export", fr: "exportation", ru: "экспорт" },
+  { en: "import= imports=", fr: "importation", ru: "импорт" },
+  { en: "growth", fr: "croissance", ru: "рост= роста= росту=" },
+  { en: "inflation", fr: "inflation", ru: "инфляц" },
+  { en: "unemployment", fr: "chômage", ru: "безработиц" },
+  { en: "turnout", fr: "participation", ru: "явк" },
+  { en: "price", fr: "prix=", ru: "цен= цена= цены= ценам=" },
+  { en: "deficit", fr: "déficit", ru: "дефицит" },
+  { en: "debt", fr: "dette", ru: "долг" },
+  { en: "budget", fr: "budget", ru: "бюджет" },
 ];
 
 const NONE: ReadonlySet<number> = new Set();
@@ -76,41 +104,73 @@ const REACH = 3;
 const WORDS =
   /^[\s\u00A0\u202F]*(?:(?:de|d[’']|of|the|des|du)[\s\u00A0]+|d[’'])?((?:[\p{L}’'-]+[\s\u00A0\u202F]*){1,4})/u;
 
-type Stems = ReadonlyMap<
-  string,
-  readonly { readonly stem: string; readonly whole: boolean; readonly thing: number }[]
->;
-const STEMS = new Map<Language, Stems>();
+type Stems = ReadonlyMap<string, readonly Stem[]>;
+
+interface Stem {
+  readonly stem: string;
+  readonly whole: boolean;
+  readonly thing: number;
+}
+
+interface Words {
+  readonly things: readonly Readonly<Record<Language, string>>[];
+  readonly stems: Map<Language, Stems>;
+}
+
+const COUNTED_WORDS: Words = { things: THINGS, stems: new Map() };
+const MEASURED_WORDS: Words = { things: MEASURED, stems: new Map() };
 
 /** The things, by number, that the figure which ends at `end` may count; empty where the words behind it say nothing. */
 export function countedAt(text: string, end: number, language: Language): ReadonlySet<number> {
-  const words = WORDS.exec(text.slice(end, end + 60))?.[1]?.split(/[\s\u00A0\u202F]+/u) ?? [];
+  const words = WORDS.exec(text.slice(end, end + 60))?.[1]?.split(SPACES) ?? [];
   for (const word of words.slice(0, REACH)) {
-    const things = thingsOf(word.toLowerCase().replaceAll("ё", "е"), language);
+    const things = thingsOf(word, language, COUNTED_WORDS);
     if (things.size > 0) return things;
   }
   return NONE;
 }
 
-function thingsOf(word: string, language: Language): ReadonlySet<number> {
-  const found = (stemsOf(language).get(word.slice(0, 1)) ?? []).filter(({ stem, whole }) =>
+/** What the figure at `start` measures: the last thing said since the figure before it, which ends at `since`. */
+export function measuredAt(
+  text: string,
+  since: number,
+  start: number,
+  end: number,
+  language: Language,
+): ReadonlySet<number> {
+  const behind = WORDS.exec(text.slice(end, end + 40))?.[1]?.split(SPACES) ?? [];
+  const before = text.slice(since, start).split(NO_WORD).reverse();
+  const found = new Set<number>();
+  for (const word of behind.slice(0, 1))
+    for (const thing of thingsOf(word, language, MEASURED_WORDS)) found.add(thing);
+  if (found.size > 0) return found;
+  for (const word of before) for (const thing of thingsOf(word, language, MEASURED_WORDS)) found.add(thing);
+  return found;
+}
+
+const SPACES = /[\s\u00A0\u202F]+/u;
+const NO_WORD = /[^\p{L}-]+/u;
+
+function thingsOf(written: string, language: Language, words: Words): ReadonlySet<number> {
+  const word = written.toLowerCase().replaceAll("ё", "е");
+  const found = (stemsOf(language, words).get(word.slice(0, 1)) ?? []).filter(({ stem, whole }) =>
     whole ? word === stem : word.startsWith(stem),
   );
   return found.length === 0 ? NONE : new Set(found.map(({ thing }) => thing));
 }
 
-function stemsOf(language: Language): Stems {
-  const known = STEMS.get(language);
+function stemsOf(language: Language, { things, stems }: Words): Stems {
+  const known = stems.get(language);
   if (known !== undefined) return known;
-  const stems = new Map<string, { stem: string; whole: boolean; thing: number }[]>();
-  for (const [thing, { [language]: list }] of THINGS.entries()) {
+  const made = new Map<string, Stem[]>();
+  for (const [thing, { [language]: list }] of things.entries()) {
     for (const written of list.split(" ")) {
       const whole = written.endsWith("=");
       const stem = whole ? written.slice(0, -1) : written;
       const first = stem.slice(0, 1);
-      stems.set(first, [...(stems.get(first) ?? []), { stem, whole, thing }]);
+      made.set(first, [...(made.get(first) ?? []), { stem, whole, thing }]);
     }
   }
-  STEMS.set(language, stems);
-  return stems;
+  stems.set(language, made);
+  return made;
 }

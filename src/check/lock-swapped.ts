@@ -4,10 +4,11 @@
  */
 import type { Language } from "../model/language.ts";
 import type { Lock } from "../model/lock.ts";
+import { isAmount } from "../verify/read-facts.ts";
 import { mentionsOfSource, type Mention } from "../verify/mentions.ts";
-import { countedAt } from "./counted.ts";
+import { countedAt, measuredAt } from "./counted.ts";
 import { swappedNames } from "./swapped-names.ts";
-import type { Check, Fault, WrittenView } from "./view.ts";
+import type { Check, WrittenView } from "./view.ts";
 
 export const lockSwapped: Check = {
   rules: { "lock-swapped": "error" },
@@ -15,19 +16,23 @@ export const lockSwapped: Check = {
     for (const view of written) {
       const { locks, segment } = view;
       const names = locks.reduce((count, { policy }) => count + Number(policy === "term"), 0);
-      const message = names > 1 ? swappedNames(view, language) : undefined;
+      const message = names > 1 ? swappedNames(view, article.language, language) : undefined;
       if (message !== undefined) yield { rule: "lock-swapped", key: segment.key, message };
-      if (locks.some(isFigure)) yield* swappedFigures(view, article.language, language);
+      const told = locks.some(isNumber) ? otherThings(view, article.language, language) : undefined;
+      const exchanged =
+        told ??
+        (locks.filter(isAmount).length > 1 ? otherFigures(view, article.language, language) : undefined);
+      if (exchanged !== undefined) yield { rule: "lock-swapped", key: segment.key, message: exchanged };
     }
   },
 };
 
-/** A number, whose noun tells what it counts. */
-function isFigure({ policy, type }: Lock): boolean {
+function isNumber({ policy, type }: Lock): boolean {
   return policy === "value" && type === "number";
 }
 
-function* swappedFigures(view: WrittenView, from: Language, to: Language): Iterable<Fault> {
+/** A figure that counts another thing than in the source: "15 minutes", "15 heures". */
+function otherThings(view: WrittenView, from: Language, to: Language): string | undefined {
   const { segment, seen, context } = view;
   const here = figuresIn(view.mentions());
   for (const [value, mention] of figuresIn(mentionsOfSource(context))) {
@@ -37,12 +42,47 @@ function* swappedFigures(view: WrittenView, from: Language, to: Language): Itera
     const thingsHere = countedAt(seen.text, other.end, to);
     if (things.size === 0 || thingsHere.size === 0) continue;
     if ([...things].some((thing) => thingsHere.has(thing))) continue;
-    yield {
-      rule: "lock-swapped",
-      key: segment.key,
-      message: `"${shown(seen.text, other)}" stands here, and "${shown(segment.text, mention)}" in the source: ${value} counts another thing.`,
-    };
+    return `"${shown(seen.text, other)}" stands here, and "${shown(segment.text, mention)}" in the source: ${value} counts another thing.`;
   }
+  return undefined;
+}
+
+/** A thing that has another of the sentence's figures than in the source: the schools, the exports, the rise. */
+function otherFigures(view: WrittenView, from: Language, to: Language): string | undefined {
+  const { segment, seen, context } = view;
+  const own = byThing(segment.text, mentionsOfSource(context), from);
+  const here = byThing(seen.text, view.mentions(), to);
+  for (const [thing, mention] of own) {
+    const other = here.get(thing);
+    if (other === undefined || mention.value === other.value) continue;
+    const known = view.locks.some((lock) => lock.policy === "value" && lock.value === other.value);
+    if (known && mention.kind === other.kind)
+      return `"${shown(seen.text, other)}" stands here, where the source has "${shown(segment.text, mention)}".`;
+  }
+  return undefined;
+}
+
+/** Things that one figure of the text counts or measures, with that figure. */
+function byThing(text: string, mentions: readonly Mention[], language: Language): Map<string, Mention> {
+  const found = new Map<string, Mention>();
+  const repeated = new Set<string>();
+  let since = 0;
+  for (const mention of mentions) {
+    if (mention.kind !== "number" && mention.kind !== "percent" && mention.kind !== "money") continue;
+    const { start, end } = mention;
+    const counted = Array.from(countedAt(text, end, language), (thing) => `counted ${thing}`);
+    const measured = Array.from(
+      measuredAt(text, since, start, end, language),
+      (thing) => `measured ${thing}`,
+    );
+    for (const thing of [...counted, ...measured]) {
+      if (found.has(thing)) repeated.add(thing);
+      found.set(thing, mention);
+    }
+    since = end;
+  }
+  for (const thing of repeated) found.delete(thing);
+  return found;
 }
 
 /** Figures that stand once, by value. */

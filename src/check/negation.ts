@@ -10,17 +10,14 @@ export const negation: Check = {
   rules: { negation: "warning" },
   *run({ written, article, language }) {
     for (const { segment, seen, masked } of written) {
-      const own = denialIn(segment.text, article.language);
-      const here = denialIn(seen.text, language);
-      if (own !== undefined && own !== "" && here === undefined)
-        yield {
-          rule: "negation",
-          key: segment.key,
-          message: `The source denies ("${own}"), this text does not.`,
-        };
-      else if (here !== undefined && here !== "" && own === undefined) {
-        const message = `This text denies ("${here}"), the source does not.`;
-        yield { rule: "negation", key: segment.key, offset: Math.max(0, masked.indexOf(here)), message };
+      const own = denialsIn(segment.text, article.language);
+      const here = denialsIn(seen.text, language);
+      if (isAlone(own, here)) {
+        const message = `The source denies ("${own.word}"), this text does not.`;
+        yield { rule: "negation", key: segment.key, message };
+      } else if (isAlone(here, own)) {
+        const message = `This text denies ("${here.word}"), the source does not.`;
+        yield { rule: "negation", key: segment.key, offset: Math.max(0, masked.indexOf(here.word)), message };
       }
     }
   },
@@ -40,15 +37,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     idle: /\b(?:not only|not least|no (?:less|fewer|later|more|sooner|earlier) than|not (?:less|fewer|later|more|earlier) than|whether or not|no doubt|nothing but|no matter|No\. ?\d)/gi,
     denying: /\b(?:not|cannot|never|no|nor|neither|nobody|nothing|none|nowhere)\b|n[’']t\b/i,
-    lexical: /\b(?:without|lack of|refus\w*|ignor\w*|absence)\b/i,
+    lexical: /\b(?:without|lack of|refus\w*|ignor\w*|absence|fail(?:ed|s|ure)? to|short supply|unable)\b/i,
     implying:
-      /\b(?:lack\w*|fail\w*|refus\w*|den(?:y|ied|ies|ial)|unable|impossible|absen\w*|reject\w*|prevent\w*|avoid\w*|exclud\w*|except|hardly|rarely|seldom|ignor\w*|un(?:able|likely|known|willing|changed|acceptable|precedented)|in(?:capable|ability|sufficient\w*|action)|non-\w+|stop\w*|ceas\w*|instead|rather than|until|unless|short (?:of|supply)|shortage\w*|scarc\w*)\b/i,
+      /\b(?:lack\w*|fail\w*|refus\w*|den(?:y|ied|ies|ial)|unable|impossible|absen\w*|reject\w*|prevent\w*|avoid\w*|exclud\w*|except|hardly|rarely|seldom|ignor\w*|un(?:able|likely|known|willing|changed|acceptable|precedented)|in(?:capable|ability|sufficient\w*|action)|non-\w+|stop\w*|ceas\w*|instead|rather than|short (?:of|supply)|shortage\w*|scarc\w*)\b/i,
   },
   fr: {
-    idle: /(?<!\p{L})(?:non seulement|n[’']est[- ]ce pas|pas moins de|pas plus de|sans aucun doute)/giu,
+    idle: /(?<!\p{L})(?:non seulement|n[’']est[- ]ce pas|pas moins de|pas plus de|(?:premiers?|nouveau|grand|un|au) pas(?!\p{L})|sans aucun doute)/giu,
     denying:
       /(?<!\p{L})(?:(?:ne|n[’'])(?=[^.;:]{0,60}?(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|guère|ni|personne|nulle?)(?!\p{L}))|pas(?! à pas)|non(?!-)|aucune?|ni|jamais|nullement|(?:ne|n[’'])(?= ?(?:peu[tx]|peuvent|saurai[ts]?|saurait|saurions)))(?!\p{L})|(?<!\p{L})n[’'](?=[^.;:]{0,60}?(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|guère|ni|personne|nulle?)(?!\p{L}))/iu,
-    lexical: /(?<!\p{L})(?:sans|manque de|refus\p{L}*|ignor\p{L}*|absence)(?!\p{L})/iu,
+    lexical:
+      /(?<!\p{L})(?:sans|faute de|priv(?:é|ée)s? d[e’']|manque de|refus\p{L}*|ignor\p{L}*|absence)(?!\p{L})/iu,
     implying:
       /(?<!\p{L})(?:manqu\p{L}*|échou\p{L}*|échec\p{L}*|refus\p{L}*|ni(?:er?|ent|é)|impossible|absen\p{L}*|rejet\p{L}*|empêch\p{L}*|évit\p{L}*|exclu\p{L}*|sauf|ignor\p{L}*|dépourv\p{L}*|inédit\p{L}*|inconnu\p{L}*|incapable\p{L}*|insuffisa\p{L}*|inacceptable\p{L}*|hors|faute|priv(?:é|er|ation)\p{L}*|cess\p{L}*|loin de|plutôt que|au lieu de)(?!\p{L})|(?<!\p{L})(?:ne |n[’'])(?:(?!(?<!\p{L})(?:pas|plus|jamais|rien|aucune?)(?!\p{L}))[^.,;:]){1,40}? qu(?:e(?!\p{L})|[’'])/iu,
   },
@@ -58,14 +56,29 @@ const WORDS: Readonly<Record<Language, Words>> = {
       /(?<!\p{L})(?:не|нет|ни|нельзя|никогда|никто|никого|никому|ничто|ничего|ничему|никак\p{L}*|нигде|никуда)(?!\p{L})/iu,
     lexical: /(?<!\p{L})(?:без|нехватк\p{L}*|отказ\p{L}*|отсутств\p{L}*)(?!\p{L})/iu,
     implying:
-      /(?<!\p{L})(?:отсутств\p{L}*|отказ\p{L}*|невозмож\p{L}*|нехват\p{L}*|недостат\p{L}*|исключ\p{L}*|кроме|лишен\p{L}*|лиша\p{L}*|отриц\p{L}*|отверг\p{L}*|избе[гж]\p{L}*|предотвр\p{L}*|неизвест\p{L}*|неспособ\p{L}*|неприемл\p{L}*|прекра\p{L}*|вместо|безуспешн\p{L}*|бездейств\p{L}*|безрезультатн\p{L}*)(?!\p{L})/iu,
+      /(?<!\p{L})(?:отсутств\p{L}*|отказ\p{L}*|невозмож\p{L}*|нехват\p{L}*|недостат\p{L}*|исключ\p{L}*|кроме|лишен\p{L}*|лиша\p{L}*|отриц\p{L}*|отверг\p{L}*|отклон\p{L}*|избе[гж]\p{L}*|предотвр\p{L}*|неизвест\p{L}*|неспособ\p{L}*|неприемл\p{L}*|прекра\p{L}*|вместо|безуспешн\p{L}*|бездейств\p{L}*|безрезультатн\p{L}*)(?!\p{L})/iu,
   },
 };
 
-/** The word by which a text denies; "" where it may do so; undefined where it does not. */
-function denialIn(text: string, language: Language): string | undefined {
+interface Denials {
+  /** By a negation, or by a word that is one. */
+  readonly denies: boolean;
+  readonly implies: boolean;
+  /** The first word that denies; empty where none does. */
+  readonly word: string;
+}
+
+function denialsIn(text: string, language: Language): Denials {
   const { idle, denying, lexical, implying } = WORDS[language];
   const rest = text.replace(idle, " ");
-  const word = denying.exec(rest)?.[0] ?? lexical.exec(rest)?.[0];
-  return word ?? (implying.test(rest) ? "" : undefined);
+  const negation = denying.exec(rest)?.[0];
+  const word = lexical.exec(rest)?.[0];
+  const implies = word !== undefined || implying.test(rest);
+  return { denies: negation !== undefined, implies, word: negation ?? word ?? "" };
+}
+
+/** A side that denies against one that does not: by a negation, where both imply as much besides, or by a word against nothing. */
+function isAlone(one: Denials, other: Denials): boolean {
+  if (other.denies) return false;
+  return one.denies ? !other.implies || one.implies : one.word !== "" && !other.implies;
 }

@@ -65,9 +65,15 @@ function hasWords({ segment, locks }: SegmentView): boolean {
 /** One or two words ("Total", "Formation") may well be the same in both languages. */
 const FEWEST_LETTERS = 20;
 
-function isSameText({ target, message, seen, segment }: WrittenView): boolean {
+function isSameText({ target, message, seen, segment, context: { from, to } }: WrittenView): boolean {
   if (target.text !== message && seen.text !== segment.text) return false;
-  return letters(seen.text).length >= FEWEST_LETTERS;
+  if (letters(seen.text).length >= FEWEST_LETTERS) return true;
+  if (from === "ru" || to === "ru") return WORD.test(seen.text);
+  return count(seen.text, FUNCTION_WORDS[from]) > 0 && count(seen.text, /\p{Ll}{2,}/gu) > 1;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function letters(text: string): string {
@@ -75,7 +81,7 @@ function letters(text: string): string {
 }
 
 const FUNCTION_WORDS: Readonly<Record<"en" | "fr", RegExp>> = {
-  en: /(?<![\p{L}'’])(?:the|of|and|to|in|is|are|was|were|that|with|for|by|has|have|will|at|from|this|their|its)(?![\p{L}'’])/giu,
+  en: /(?<![\p{L}'’])(?:the|of|and|to|in|is|are|was|were|that|with|for|by|has|have|will|at|from|this|their|its|who|which|on|as|it)(?![\p{L}'’])/giu,
   fr: /(?<![\p{L}])(?:le|la|les|des|du|et|une?|dans|que|qui|est|sont|pour|par|avec|sur|aux?|ses|leurs?|[dln][’'](?=\p{L}))(?![\p{L}])|(?<!\p{L})[dlnsq]u?[’'](?=\p{L})/giu,
 };
 
@@ -84,13 +90,13 @@ function readsAs(text: string, from: Language, to: Language): boolean {
   if (from === "ru" || to === "ru") {
     const all = letters(text);
     if (all.length < FEWEST_LETTERS) return false;
-    const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+    const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
     return to === "ru" ? cyrillic < all.length / 2 : cyrillic > all.length / 2;
   }
   const told = text.replace(TITLE, " ");
-  const foreign = told.match(FUNCTION_WORDS[from])?.length ?? 0;
+  const foreign = count(told, FUNCTION_WORDS[from]);
   if (foreign < 2) return false;
-  const own = told.match(FUNCTION_WORDS[to])?.length ?? 0;
+  const own = count(told, FUNCTION_WORDS[to]);
   return foreign > own && francSays(told.replaceAll(ARGUMENT_MARK, " ")) === FRANC_CODES[from];
 }
 
