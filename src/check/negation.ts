@@ -10,6 +10,7 @@ export const negation: Check = {
   rules: { negation: "warning" },
   *run({ written, article, language }) {
     for (const { segment, seen, masked } of written) {
+      if (!mayDeny(segment.text, article.language) && !mayDeny(seen.text, language)) continue;
       const own = denialsIn(segment.text, article.language);
       const here = denialsIn(seen.text, language);
       if (isAlone(own, here)) {
@@ -66,6 +67,12 @@ interface Denials {
   readonly implies: boolean;
   /** The first word that denies; empty where none does. */
   readonly word: string;
+}
+
+/** Most sentences deny nothing, and are done with at once. */
+function mayDeny(text: string, language: Language): boolean {
+  const { denying, lexical } = WORDS[language];
+  return denying.test(text) || lexical.test(text);
 }
 
 function denialsIn(text: string, language: Language): Denials {

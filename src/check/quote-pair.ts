@@ -69,8 +69,8 @@ const FEWEST_WORDS = 4;
 function* misplaced(written: WrittenView, { names, shapes }: CheckView): Iterable<Fault> {
   const { segment, locks, seen } = written;
   const own = locks.filter(({ type }) => type === "quote");
-  const long = own.filter(({ value }) => wordsIn(value) >= FEWEST_WORDS);
   if (own.length === 0 && seen.text.search(MARKS) < 0) return;
+  const long = own.filter(({ value }) => wordsIn(value) >= FEWEST_WORDS);
   const here = quote({ text: seen.text });
   const fault = (message: string): Fault => ({ rule: "quote-pair", key: segment.key, message });
   if (long.length > 0 && seen.text.search(MARKS) < 0)

@@ -14,7 +14,7 @@ export const repeatedWords: Check = {
   rules: { "repeated-words": "warning" },
   *run({ written }) {
     for (const { segment, masked, target } of written) {
-      for (const { index: offset, 1: word = "" } of masked.matchAll(REPEATED)) {
+      for (const { index: offset, 1: word = "" } of hasNeighbours(masked) ? masked.matchAll(REPEATED) : []) {
         if (ALLOWED.has(word.toLowerCase()) || repeats(segment.text)) continue;
         yield { rule: "repeated-words", key: segment.key, offset, message: `"${word}" stands here twice.` };
         break;
@@ -26,6 +26,12 @@ export const repeatedWords: Check = {
     }
   },
 };
+
+/** Cheaper than the pattern, which then tells for sure. */
+function hasNeighbours(text: string): boolean {
+  const words = text.toLowerCase().split(/[ \u00A0\u202F]+/);
+  return words.some((word, index) => word !== "" && words[index + 1]?.startsWith(word) === true);
+}
 
 function repeats(text: string): boolean {
   REPEATED.lastIndex = 0;

@@ -5,14 +5,7 @@
 import { createRequire } from "node:module";
 import type { Language } from "../model/language.ts";
 import { ARGUMENT_MARK } from "../message/masked.ts";
-import {
-  isSource,
-  type Check,
-  type CheckView,
-  type Fault,
-  type SegmentView,
-  type WrittenView,
-} from "./view.ts";
+import { isSource, type Check, type Fault, type SegmentView, type WrittenView } from "./view.ts";
 
 export const untranslated: Check = {
   rules: { untranslated: "warning" },
@@ -20,7 +13,7 @@ export const untranslated: Check = {
     let unread = 0;
     for (const segment of view.segments) {
       if (!isSource(segment) || !hasWords(segment)) continue;
-      if (segment.target?.person === true) yield* told(segment, view, "is the source's own text");
+      if (segment.target?.person === true) yield* told(segment, "is the source's own");
       else unread++;
     }
     // A machine that was asked to draft nothing: one line, however long the article.
@@ -29,9 +22,9 @@ export const untranslated: Check = {
       yield { rule: "untranslated", message: `${texts} the source's own, from the identity provider.` };
     }
     for (const written of view.written) {
-      if (isSameText(written)) yield* told(written, view, "is the source's own text");
+      if (isSameText(written)) yield* told(written, "is the source's own");
       else if (readsAs(written.seen.text, view.article.language, view.language))
-        yield* told(written, view, `reads as ${LANGUAGE_NAMES[view.article.language]}`);
+        yield* told(written, `reads as ${LANGUAGE_NAMES[view.article.language]}`);
     }
   },
 };
@@ -39,12 +32,12 @@ export const untranslated: Check = {
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "French", ru: "Russian" };
 
 /** Nobody may approve it by mistake: in a person's text it is an error, which an approval can waive with a note. */
-function* told({ segment, target }: SegmentView, { language }: CheckView, what: string): Iterable<Fault> {
+function* told({ segment, target }: SegmentView, what: string): Iterable<Fault> {
   if (target?.entry.allowed?.["untranslated"] !== undefined) return;
   yield {
     rule: "untranslated",
     key: segment.key,
-    message: `The ${language} text ${what}.`,
+    message: `This text ${what}.`,
     ...(target?.person === true ? { severity: "error" as const } : {}),
   };
 }
@@ -93,6 +86,7 @@ function readsAs(text: string, from: Language, to: Language): boolean {
     const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
     return to === "ru" ? cyrillic < all.length / 2 : cyrillic > all.length / 2;
   }
+  if (count(text, FUNCTION_WORDS[from]) < 2) return false;
   const told = text.replace(TITLE, " ");
   const foreign = count(told, FUNCTION_WORDS[from]);
   if (foreign < 2) return false;

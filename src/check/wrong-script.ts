@@ -68,7 +68,7 @@ function suspicion(word: string, language: Language, text: string): string | und
   const latin = LATIN.test(word);
   const cyrillic = CYRILLIC.test(word);
   if ((latin && cyrillic) || (GREEK.test(word) && (latin || cyrillic)))
-    return "mixes letters of two alphabets that look alike";
+    return `holds letters of another alphabet: ${foreignLetters(word, language)}`;
   // A text that is no Russian at all is another rule's business.
   if (isMostly(CYRILLIC_LETTERS, text) !== (language === "ru")) return undefined;
   if (language === "ru" && latin && LIKE_CYRILLIC.test(word) && !ROMAN.test(word))
@@ -76,6 +76,14 @@ function suspicion(word: string, language: Language, text: string): string | und
   if (language !== "ru" && cyrillic && LIKE_LATIN.test(word))
     return "is written in Cyrillic letters that look like Latin ones";
   return undefined;
+}
+
+/** They look like the language's own: which ones they are must be said. */
+function foreignLetters(word: string, language: Language): string {
+  const letters = Array.from(word).filter((letter) => FOREIGN[language].test(letter));
+  const name = (letter: string): string =>
+    `${LATIN.test(letter) ? "Latin" : GREEK.test(letter) ? "Greek" : "Cyrillic"} ${letter}`;
+  return [...new Set(letters.map(name))].join(", ");
 }
 
 const CYRILLIC_LETTERS = /\p{Script=Cyrillic}/gu;

@@ -31,6 +31,8 @@ export interface Target {
 }
 
 const DIGITS = /\p{Nd}/u;
+/** What every address, handle or code has, and few texts do. */
+const ADDRESS = /[@#/]|[\p{L}\p{N}_]\.\p{L}/u;
 
 /** In reading order. */
 export function mentionsIn(target: Target): Mention[] {
@@ -99,7 +101,7 @@ function literalAmounts({ seen, facts, context }: Target): Mention[] {
     const kind = kindOf(type);
     mentions.push(written ? { kind, value, start, end } : { kind, value, start, end, loose: true });
   }
-  for (const span of DIGITS.test(seen.text) ? facts.addresses() : []) {
+  for (const span of ADDRESS.test(seen.text) ? facts.addresses() : []) {
     const lock = context.locks.find((own) => own.policy === "opaque" && sameFact(own, span));
     mentions.push({ kind: "address", value: lock?.value ?? span.value, start: span.start, end: span.end });
   }
