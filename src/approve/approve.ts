@@ -33,9 +33,6 @@ export interface ApprovalResult {
   readonly findings: readonly Finding[];
 }
 
-/** The rules that an approval can waive: a name that stands more or less often, a text that is the same in both languages. */
-export const WAIVABLE: readonly string[] = ["lock-count", "untranslated"];
-
 export function approveArticle(
   desk: Desk,
   run: ArticleRun,

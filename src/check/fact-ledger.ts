@@ -187,34 +187,31 @@ function rowsOf(
   entries: ReadonlyMap<Language, readonly Entry[]>,
   waived: ReadonlyMap<Language, ReadonlySet<string>>,
 ): FactRow[] {
-  const rows = new Map<string, Entry[]>();
-  const cells = new Map<string, Map<Language, Entry[]>>();
+  const rows = new Map<string, { readonly first: Entry; readonly cells: Map<Language, Entry[]> }>();
   for (const language of editions) {
     for (const entry of entries.get(language) ?? []) {
       const id = `${entry.kind} ${entry.value}`;
-      const row = cells.get(id) ?? new Map<Language, Entry[]>();
-      row.set(language, [...(row.get(language) ?? []), entry]);
-      cells.set(id, row);
-      rows.set(id, [...(rows.get(id) ?? []), entry]);
+      const row = rows.get(id) ?? { first: entry, cells: new Map<Language, Entry[]>() };
+      row.cells.set(language, [...(row.cells.get(language) ?? []), entry]);
+      rows.set(id, row);
     }
   }
-  return Array.from(cells, ([id, row]) => {
-    const [{ kind, value, text, speaker }] = rows.get(id) as [Entry];
+  return Array.from(rows.values(), ({ first: { kind, value, text, speaker }, cells }) => {
     const [source, ...others] = editions as [Language, ...Language[]];
     const same = others.every((language) => {
       const open = (entry: Entry): boolean =>
         kind !== "name" || waived.get(language)?.has(entry.key) !== true;
       return (
-        countsOf((row.get(source) ?? []).filter(open)) === countsOf((row.get(language) ?? []).filter(open))
+        countsOf((cells.get(source) ?? []).filter(open)) ===
+        countsOf((cells.get(language) ?? []).filter(open))
       );
     });
-    const shown = kind === "quotation" ? text : value;
     return {
       kind,
-      value: shown,
+      value: kind === "quotation" ? text : value,
       ...(speaker === undefined ? {} : { speaker }),
       same,
-      editions: Object.fromEntries(Array.from(row, ([language, list]) => [language, cellOf(list)])),
+      editions: Object.fromEntries(Array.from(cells, ([language, list]) => [language, cellOf(list)])),
     };
   });
 }

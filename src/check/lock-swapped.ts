@@ -16,8 +16,12 @@ export const lockSwapped: Check = {
     for (const view of written) {
       const { locks, segment } = view;
       const names = locks.reduce((count, { policy }) => count + Number(policy === "term"), 0);
-      const message = names > 1 ? swappedNames(view, article.language, language) : undefined;
-      if (message !== undefined) yield { rule: "lock-swapped", key: segment.key, message };
+      const found = names > 1 ? swappedNames(view, article.language, language) : undefined;
+      if (found !== undefined) {
+        const { message, sure } = found;
+        const severity = sure ? {} : { severity: "warning" as const };
+        yield { rule: "lock-swapped", key: segment.key, message, ...severity };
+      }
       const told = locks.some(isNumber) ? otherThings(view, article.language, language) : undefined;
       const exchanged =
         told ??

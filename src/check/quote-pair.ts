@@ -73,6 +73,7 @@ function* misplaced(written: WrittenView, { names, shapes }: CheckView): Iterabl
   const long = own.filter(({ value }) => wordsIn(value) >= FEWEST_WORDS);
   const here = quote({ text: seen.text });
   const fault = (message: string): Fault => ({ rule: "quote-pair", key: segment.key, message });
+  const doubt = (message: string): Fault => ({ ...fault(message), severity: "warning" });
   if (long.length > 0 && seen.text.search(MARKS) < 0)
     yield fault("The source quotes here, this text does not.");
   if (
@@ -80,7 +81,7 @@ function* misplaced(written: WrittenView, { names, shapes }: CheckView): Iterabl
     segment.text.search(MARKS) < 0 &&
     here.some(({ value }) => wordsIn(value) > FEWEST_WORDS)
   )
-    yield fault("This text quotes here, the source does not.");
+    yield doubt("This text quotes here, the source does not.");
   if (long.length === 0 || here.length === 0) return;
   // "A," she said, "but B" may be one quotation with its speaker inside.
   if (own.length > 1) return;

@@ -6,6 +6,7 @@ import type { EditionRun } from "../draft/edition-run.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { CHECKS } from "./registry.ts";
 import { severityOf } from "./severity.ts";
+import { WAIVABLE } from "./waivable.ts";
 import { viewOf, type Beside } from "./view-of.ts";
 import type { Check, Fault } from "./view.ts";
 
@@ -24,7 +25,7 @@ export function checkEdition(
     for (const fault of check.run(view)) {
       const severity =
         desk.config.checks[fault.rule] ?? fault.severity ?? severityOf(desk.config, fault.rule);
-      if (severity === "off") continue;
+      if (severity === "off" || isWaived(fault, edition)) continue;
       findings.push({
         finding: findingOf(fault, severity, edition),
         order: place.get(fault.key ?? "") ?? Number.MAX_SAFE_INTEGER,
@@ -32,6 +33,11 @@ export function checkEdition(
     }
   }
   return findings.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
+}
+
+function isWaived({ rule, key }: Fault, edition: EditionRun): boolean {
+  if (key === undefined || !WAIVABLE.includes(rule)) return false;
+  return edition.targets.get(key)?.entry.allowed?.[rule] !== undefined;
 }
 
 function isOff(config: PipelineConfig, { rules }: Check): boolean {

@@ -4,9 +4,15 @@ import type { Lock } from "../model/lock.ts";
 import { mentionsOfSource, type Mention } from "../verify/mentions.ts";
 import type { WrittenView } from "./view.ts";
 
+export interface Exchange {
+  readonly message: string;
+  /** The names themselves say so, and not only the words around one of them. */
+  readonly sure: boolean;
+}
+
 /** What gives them away; undefined where nothing does. */
-export function swappedNames(view: WrittenView, from: Language, to: Language): string | undefined {
-  const { segment, seen, context, locks } = view;
+export function swappedNames(view: WrittenView, from: Language, to: Language): Exchange | undefined {
+  const { segment, seen, context } = view;
   const own = mentionsOfSource(context).filter(({ kind }) => kind === "name");
   const here = view.mentions().filter(({ kind }) => kind === "name");
   const brackets = exchangedBrackets(
@@ -14,7 +20,18 @@ export function swappedNames(view: WrittenView, from: Language, to: Language): s
     pairs(seen.text, here, IN_BRACKETS),
     pairs(segment.text, own, ASIDE),
   );
-  if (brackets !== undefined) return brackets;
+  if (brackets !== undefined) return { message: brackets, sure: true };
+  const message = misfit(view, own, here, [from, to]);
+  return message === undefined ? undefined : { message, sure: false };
+}
+
+/** A name among words that ask for one of another kind. */
+function misfit(
+  { segment, seen, context, locks }: WrittenView,
+  own: readonly Mention[],
+  here: readonly Mention[],
+  [from, to]: readonly [Language, Language],
+): string | undefined {
   const types = new Map(own.map(({ value, start }) => [value, typeAt(locks, start)]));
   const moved = exchangedPlace(own, here, types, [segment.text, from], [seen.text, to]);
   if (moved !== undefined) return moved;

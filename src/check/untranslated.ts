@@ -33,7 +33,6 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", fr: 
 
 /** Nobody may approve it by mistake: in a person's text it is an error, which an approval can waive with a note. */
 function* told({ segment, target }: SegmentView, what: string): Iterable<Fault> {
-  if (target?.entry.allowed?.["untranslated"] !== undefined) return;
   yield {
     rule: "untranslated",
     key: segment.key,

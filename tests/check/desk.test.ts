@@ -112,6 +112,19 @@ describe("untranslated", () => {
   });
 });
 
+describe("an approval's waiver", () => {
+  it("lets through what words tell, and never a value", async () => {
+    const desk = smallDesk("At least 40 people came.");
+    const texts = ["Au plus 50 personnes sont venues."];
+    desk.translate("fr", texts);
+    expect((await desk.findings("fr")).map(({ rule }) => rule)).toContain("opposite");
+    approve(desk, "fr", texts, { allowed: { opposite: "as in the speech", "number-changed": "no" } });
+    const rules = (await desk.findings("fr")).map(({ rule }) => rule);
+    expect(rules).not.toContain("opposite");
+    expect(rules).toContain("number-changed");
+  });
+});
+
 describe("inconsistent", () => {
   it("one source text with two targets, in an edition", async () => {
     const desk = smallDesk("The talks ended.\nThey left.\nThe talks ended.");

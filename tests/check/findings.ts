@@ -12,9 +12,9 @@ import { selectSeeds } from "../../src/read/seeds.ts";
 import { openWorkspace } from "../../src/workspace/workspace.ts";
 import { temporaryFolder } from "../support/desk.ts";
 
-const NAMES = `sergey_lavrov: { kind: person, en: Sergey LAVROV }
-lavrov: { kind: person, of: sergey_lavrov, en: LAVROV }
-amina_traore: { kind: person, en: Amina TRAORE }
+const NAMES = `sergey_lavrov: { kind: person, gender: m, en: Sergey LAVROV }
+lavrov: { kind: person, gender: m, of: sergey_lavrov, en: LAVROV }
+amina_traore: { kind: person, gender: f, en: Amina TRAORE }
 mali: { kind: place, en: Mali }
 niger: { kind: place, en: Niger }
 aes: { kind: acronym, en: AES }

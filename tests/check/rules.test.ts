@@ -130,6 +130,12 @@ describeRule(
       "À {sergey_lavrov}, Mme {mali} a reçu {traore}.",
     ],
     ["a person behind an article", "The AES chose Amina TRAORE.", "L’{amina_traore} a choisi {aes}."],
+    ["a title of the other sex", "Mr. LAVROV met Amina TRAORE.", "Mme {lavrov} a reçu {amina_traore}."],
+    [
+      "two percentages",
+      "Exports fell by 4% while imports rose by 2%.",
+      "Les exportations ont baissé de 2\u00A0%, tandis que les importations ont progressé de 4\u00A0%.",
+    ],
     [
       "two figures",
       "It brought together 412 participants from 38 countries.",

@@ -1,11 +1,6 @@
-import {
-  approveArticle,
-  approveNames,
-  WAIVABLE,
-  type Approval,
-  type ApprovalResult,
-} from "../../approve/approve.ts";
+import { approveArticle, approveNames, type Approval, type ApprovalResult } from "../../approve/approve.ts";
 import { prepareChecks } from "../../check/prepare.ts";
+import { WAIVABLE } from "../../check/waivable.ts";
 import { openDesk, type Desk } from "../../desk/desk.ts";
 import { isArticle, openArticle, type ArticleRun } from "../../draft/article-run.ts";
 import { Failure } from "../../model/failure.ts";
@@ -20,7 +15,7 @@ export interface ApproveOptions extends GlobalOptions {
   readonly key?: readonly string[];
   readonly final?: boolean;
   readonly usedBy?: string;
-  readonly allow?: string;
+  readonly allow?: readonly string[];
   readonly note?: string;
   readonly json?: boolean;
 }
@@ -61,19 +56,21 @@ export async function approveCommand(id: string, options: ApproveOptions): Promi
   return results.some(({ refused }) => refused.length > 0) ? EXIT.findings : EXIT.done;
 }
 
-function waiver({ allow, note }: ApproveOptions): Readonly<Record<string, string>> {
-  if (allow === undefined) return {};
-  if (!WAIVABLE.includes(allow)) {
-    throw new Failure(`--allow: only lock-count can be waived, or untranslated, and "${allow}" came.`, {
-      hint: "Mend the text instead.",
-    });
+function waiver({ allow = [], note }: ApproveOptions): Readonly<Record<string, string>> {
+  const unknown = allow.find((rule) => !WAIVABLE.includes(rule));
+  if (unknown !== undefined) {
+    const [first, ...others] = WAIVABLE;
+    throw new Failure(
+      `--allow: only ${first} can be waived, or ${others.join(", ")}, and "${unknown}" came.`,
+      { hint: "Mend the text instead." },
+    );
   }
-  if (note === undefined || note.trim() === "") {
-    throw new Failure(`--allow needs --note: why may ${allow} be here?`, {
+  if (allow.length > 0 && (note === undefined || note.trim() === "")) {
+    throw new Failure(`--allow needs --note: why is ${allow.join(", ")} right here?`, {
       hint: '--note "a pronoun reads better"',
     });
   }
-  return { [allow]: note };
+  return Object.fromEntries(allow.map((rule) => [rule, note ?? ""]));
 }
 
 function articleOf(desk: Desk, id: string): ArticleRun {

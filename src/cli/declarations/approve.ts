@@ -11,10 +11,7 @@ export const approve: Declaration = (root, done) => {
     .option("--key <key...>", "only these keys")
     .option("--final", "approve as final, not just reviewed")
     .option("--used-by <article>", "with `names`: the forms that this article uses")
-    .option(
-      "--allow <rule>",
-      "waive lock-count (a name more or less often) or untranslated (the same in both languages)",
-    )
+    .option("--allow <rule...>", "waive lock-count, untranslated, lock-swapped, opposite or quote-pair")
     .option("--note <text>", "why it is waived")
     .addHelpText("after", example("communique approve aes-moscow --to fr --final"))
     .action(async (article: string, _: unknown, command: Command) => {
