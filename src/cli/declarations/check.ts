@@ -10,7 +10,7 @@ export const check: Declaration = (root, done) => {
     .option("--to <languages>", "only these editions")
     .option("--format <format>", "pretty, github, sarif or json", "pretty")
     .option("--since <revision>", "only what changed since this commit, branch or tag of git")
-    .option("--fix", "mend spaces, quotation marks and dashes; a mended text is approved again")
+    .option("--fix", "mend spaces, quotation marks and dashes; a mended text waits for approval again")
     .addHelpText("after", example("communique check --since origin/main --format github"))
     .action(async (seeds: string[], _: unknown, command: Command) => {
       const { checkCommand } = await import("../commands/check.ts");
