@@ -9,7 +9,7 @@ import { LANGUAGES } from "../model/language.ts";
 import { PIPELINE_FILE } from "../workspace/workspace.ts";
 
 const language = z.enum(LANGUAGES);
-const FORMAT_IDS = ["md", "html", "txt"] as const;
+const FORMAT_IDS = ["md", "html", "txt", "ninjs", "docx", "pdf"] as const;
 const DEFAULT_FORMATS = ["md", "html", "txt"] as const;
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 

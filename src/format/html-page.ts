@@ -183,27 +183,36 @@ function dateline(headline: Headline, texts: Boilerplate): Element[] {
 
 /** Each note opens with the mark that the style puts at its passages. */
 function notes(edition: Edition, texts: Boilerplate): Element[] {
-  const { missing, stale } = edition;
-  const lines = [
-    ...(missing.size > 0
-      ? [`[${edition.article.language}] ${texts.t("missing_note", { count: missing.size })}`]
-      : []),
-    ...(stale.size > 0 ? [`† ${texts.t("stale_note", { count: stale.size })}`] : []),
-  ];
+  const lines = noteLines(edition, texts);
   if (lines.length === 0) return [];
   return [
     element("div", { className: ["notes"], role: "note" }, ...lines.map((line) => element("p", {}, line))),
   ];
 }
 
+export function noteLines(edition: Edition, texts: Boilerplate): string[] {
+  const { missing, stale } = edition;
+  return [
+    ...(missing.size > 0
+      ? [`[${edition.article.language}] ${texts.t("missing_note", { count: missing.size })}`]
+      : []),
+    ...(stale.size > 0 ? [`† ${texts.t("stale_note", { count: stale.size })}`] : []),
+  ];
+}
+
 function colophon(edition: Edition, texts: Boilerplate): Element {
+  const lines = colophonLines(edition, texts);
+  return element("footer", { className: ["colophon"] }, ...lines.map((line) => element("p", {}, line)));
+}
+
+/** From which language, by whom, and what it is worth. */
+export function colophonLines(edition: Edition, texts: Boilerplate): string[] {
   const translated = edition.language !== edition.article.language;
-  const lines = [
+  return [
     ...(translated ? [`${texts.t("translated_from", { context: edition.article.language })}.`] : []),
     disclosure(edition, texts),
     texts.t("legal"),
   ];
-  return element("footer", { className: ["colophon"] }, ...lines.map((line) => element("p", {}, line)));
 }
 
 /** Who stands for the text, from the ledger's facts. A stale passage was reviewed against another original, so it does not count. */

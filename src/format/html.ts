@@ -6,9 +6,10 @@ import { boilerplate, type Boilerplate } from "../edition/boilerplate.ts";
 import { headline } from "../edition/headline.ts";
 import { betweenSegments, visibleBlock, visibleSegment } from "../edition/visible.ts";
 import type { Edition, TextFormat } from "../model/edition.ts";
+import type { Finding } from "../model/finding.ts";
 import { element, onLines } from "./element.ts";
 import { markdownBody, type Body } from "./html-markdown.ts";
-import { page } from "./html-page.ts";
+import { page, type PageParts } from "./html-page.ts";
 import type { MarkKind } from "./marks.ts";
 
 const writer = unified().use(rehypeStringify).freeze();
@@ -20,18 +21,32 @@ export const html: TextFormat = {
   id: "html",
   extension: "html",
   render(edition) {
-    const texts = boilerplate(edition);
-    const head = headline(edition, texts);
-    const mark = marker(edition, texts);
-    const body =
-      edition.article.format === "markdown"
-        ? markdownBody(edition, head.title, texts, mark)
-        : textBody(edition, head.title, mark);
-    const description = shorten(head.description ?? firstParagraph(edition) ?? head.title);
-    const tree = page(edition, texts, { headline: head, description, body: body.children });
-    return { text: `${writer.stringify(tree)}\n`, findings: [...body.findings, ...texts.findings()] };
+    const parts = compose(edition);
+    return { text: writePage(edition, parts), findings: [...parts.findings, ...parts.texts.findings()] };
   },
 };
+
+export function writePage(edition: Edition, parts: Composed): string {
+  return `${writer.stringify(page(edition, parts.texts, parts))}\n`;
+}
+
+export interface Composed extends PageParts {
+  readonly texts: Boilerplate;
+  readonly findings: readonly Finding[];
+}
+
+/** What a page of an edition is made of, for every format that shows it as one. */
+export function compose(edition: Edition): Composed {
+  const texts = boilerplate(edition);
+  const head = headline(edition, texts);
+  const mark = marker(edition, texts);
+  const { children, findings } =
+    edition.article.format === "markdown"
+      ? markdownBody(edition, head.title, texts, mark)
+      : textBody(edition, head.title, mark);
+  const description = shorten(head.description ?? firstParagraph(edition) ?? head.title);
+  return { texts, headline: head, description, body: children, findings };
+}
 
 type Marker = (kind: MarkKind, children: ElementContent[]) => Element;
 

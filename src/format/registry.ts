@@ -5,6 +5,9 @@ export const FORMATS = {
   md: async () => (await import("./md.ts")).md,
   html: async () => (await import("./html.ts")).html,
   txt: async () => (await import("./txt.ts")).txt,
+  ninjs: async () => (await import("./ninjs.ts")).ninjs,
+  docx: async () => (await import("./docx.ts")).docx,
+  pdf: async () => (await import("./pdf.ts")).pdf,
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatId = keyof typeof FORMATS;
