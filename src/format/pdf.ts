@@ -9,7 +9,8 @@ import type { FileFormat } from "../model/edition.ts";
 import { compose, writePage } from "./html.ts";
 import { hyphenated } from "./hyphenate.ts";
 
-const PROGRAMS = [
+/** Where a Chromium usually stands. */
+export const CHROMIUM = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -45,10 +46,10 @@ export const pdf: FileFormat = {
 
 async function launch(): Promise<Browser> {
   const wanted = process.env["COMMUNIQUE_CHROMIUM"];
-  const executablePath = firstThere(wanted === undefined || wanted === "" ? PROGRAMS : [wanted]);
+  const executablePath = firstThere(wanted === undefined || wanted === "" ? CHROMIUM : [wanted]);
   if (executablePath === undefined) {
     throw new Failure(
-      `The format pdf needs Chromium, and there is none at ${wanted ?? PROGRAMS.join(", ")}.`,
+      `The format pdf needs Chromium, and there is none at ${wanted ?? CHROMIUM.join(", ")}.`,
       {
         hint: "Install it (Debian: `apt install chromium`), or name it in COMMUNIQUE_CHROMIUM.",
       },

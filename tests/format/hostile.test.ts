@@ -52,19 +52,19 @@ const ATTACKS = [
 
 /** What a page is made of, whatever goes in. */
 const ELEMENTS = new Set(
-  "html head meta title link style body header p nav ul li a main article h1 h2 h3 time div footer span section ol strong em code pre br hr blockquote table thead tbody tr th td sup del".split(
+  "html head meta title link style script body header p nav ul li a main article h1 h2 h3 time div footer span section ol strong em code pre br hr blockquote table thead tbody tr th td sup del".split(
     " ",
   ),
 );
 const ATTRIBUTES = new Set(
-  "lang charset http-equiv content name rel hreflang href class id title role align start datetime aria-label aria-current aria-describedby data-footnote-ref data-footnote-backref data-footnotes".split(
+  "lang charset http-equiv content name property type rel hreflang href class id title role align start datetime aria-label aria-current aria-describedby data-footnote-ref data-footnote-backref data-footnotes".split(
     " ",
   ),
 );
 
 function faults({ tag, attributes }: PageElement): string[] {
   const found: string[] = [];
-  if (!ELEMENTS.has(tag)) found.push(`<${tag}>`);
+  if (!ELEMENTS.has(tag) || (tag === "script" && attributes["type"] === undefined)) found.push(`<${tag}>`);
   for (const [name, value] of Object.entries(attributes)) {
     if (!ATTRIBUTES.has(name)) found.push(`<${tag} ${name}>`);
     if (name === "href" && !/^(?:https?:\/\/|mailto:|#|(?:en|fr|ru)\.html$)/u.test(value))
@@ -72,6 +72,9 @@ function faults({ tag, attributes }: PageElement): string[] {
     if (name === "id" && !/^(?:user-content-|footnote-label$)/u.test(value)) found.push(`id=${value}`);
     if (tag === "meta" && name === "http-equiv" && value !== "Content-Security-Policy")
       found.push(`http-equiv=${value}`);
+    if (tag === "script" && (name !== "type" || value !== "application/ld+json"))
+      found.push(`<script ${name}>`);
+    if (name === "property" && !/^(?:og|article):[a-z_:]+$/u.test(value)) found.push(`property=${value}`);
     if (tag === "link" && name === "rel" && value !== "alternate") found.push(`rel=${value}`);
   }
   return found;
@@ -79,7 +82,7 @@ function faults({ tag, attributes }: PageElement): string[] {
 
 function pageFaults(page: string): string[] {
   const elements = pageElements(page);
-  const extra = ["html", "head", "body", "main", "style", "title"].filter(
+  const extra = ["html", "head", "body", "main", "style", "script", "title"].filter(
     (tag) => elements.filter((element) => element.tag === tag).length !== 1,
   );
   return [...elements.flatMap(faults), ...extra];
@@ -153,6 +156,7 @@ it("sees what it is there to see", () => {
   expect(pageFaults(page.replace("<article>", '<article onclick="x"><script></script>'))).toEqual([
     "<article onclick>",
     "<script>",
+    "script",
   ]);
   expect(pageFaults(page.replace("<article>", '<article><a href="javascript:x"></a>'))).toEqual([
     "href=javascript:x",

@@ -11,7 +11,16 @@ const VOID = new Set(["meta", "link", "br", "hr"]);
 
 /** Throws where an element is not closed in its place, or a `<` starts no tag. */
 export function pageElements(page: string): PageElement[] {
-  const text = page.replace(/^<!doctype html>/u, "").replace(/(<style>)[^]*?(<\/style>)/u, "$1$2");
+  const text = page
+    .replace(/^<!doctype html>/u, "")
+    .replace(/(<style>)[^]*?(<\/style>)/u, "$1$2")
+    .replace(
+      /(<script type="application\/ld\+json">)([^<]*)(<\/script>)/u,
+      (_, start: string, data: string, end: string) => {
+        JSON.parse(data);
+        return start + end;
+      },
+    );
   const elements: PageElement[] = [];
   const open: string[] = [];
   for (const [, slash, tag = "", attributes = ""] of text.matchAll(TAG)) {
