@@ -15,6 +15,19 @@ import { openNames, type DeskNames } from "./names.ts";
 
 export const NAMES_FILE = "pipeline/names.yaml";
 
+/** What every edition of the desk depends on, where it is there. */
+export const DESK_FILES: readonly string[] = [
+  PIPELINE_FILE,
+  NAMES_FILE,
+  GLOSSARY_FILE,
+  ...LANGUAGES.flatMap((language) => [
+    localePath(language, "names"),
+    ledgerPath(language, "names"),
+    localePath(language, "edition"),
+    wordsFile(language),
+  ]),
+];
+
 export interface Desk {
   readonly workspace: Workspace;
   readonly config: PipelineConfig;
@@ -56,17 +69,6 @@ export function openDesk(workspace: Workspace): Desk {
 }
 
 function printOf(workspace: Workspace): string {
-  const perLanguage = LANGUAGES.flatMap((language) => [
-    localePath(language, "names"),
-    ledgerPath(language, "names"),
-    localePath(language, "edition"),
-    wordsFile(language),
-  ]);
-  return [
-    VERSION,
-    engineFingerprint(),
-    ...[PIPELINE_FILE, NAMES_FILE, GLOSSARY_FILE, ...perLanguage].map(
-      (file) => workspace.fingerprint(file).print,
-    ),
-  ].join();
+  const prints = DESK_FILES.map((file) => workspace.fingerprint(file).print);
+  return [VERSION, engineFingerprint(), ...prints].join();
 }

@@ -62,7 +62,10 @@ export function documentOf(edition: Edition): Document {
           run: { font: FONTS.text, size: 23, language: { value: PROOFING[edition.language] } },
           paragraph: { spacing: { after: 140, line: 300 } },
         },
-        title: { run: { size: 36, bold: true }, paragraph: { spacing: { before: 160, after: 120 } } },
+        title: {
+          run: { size: 36, bold: true },
+          paragraph: { spacing: { before: 160, after: 120, line: 288 } },
+        },
         heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
         heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 280, after: 100 } } },
         heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },

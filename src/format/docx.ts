@@ -5,11 +5,11 @@ export const docx: FileFormat = {
   id: "docx",
   extension: "docx",
   async make(edition) {
-    const [{ Packer }, { documentOf }, { withoutClock }] = await Promise.all([
+    const [{ Packer }, { documentOf }, { reproducible }] = await Promise.all([
       import("docx"),
       import("./docx-document.ts"),
       import("./docx-archive.ts"),
     ]);
-    return withoutClock(await Packer.toBuffer(documentOf(edition)));
+    return reproducible(await Packer.toBuffer(documentOf(edition)));
   },
 };

@@ -8,9 +8,9 @@ import type { Language } from "../model/language.ts";
 type Hyphenate = (text: string, options?: { minWordLength?: number }) => string;
 
 const PATTERNS: Readonly<Record<Language, () => Promise<Hyphenate>>> = {
-  en: async () => (await import("hyphen/en-us/index.js")).hyphenateSync,
-  fr: async () => (await import("hyphen/fr/index.js")).hyphenateSync,
-  ru: async () => (await import("hyphen/ru/index.js")).hyphenateSync,
+  en: async () => (await import("hyphen/en-us/index.js")).default.hyphenateSync,
+  fr: async () => (await import("hyphen/fr/index.js")).default.hyphenateSync,
+  ru: async () => (await import("hyphen/ru/index.js")).default.hyphenateSync,
 };
 
 const KEPT: ReadonlySet<string> = new Set(["code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th"]);

@@ -5,7 +5,7 @@
 import { prepareChecks } from "../check/prepare.ts";
 import { RULE_NAMES } from "../check/registry.ts";
 import { severityOf } from "../check/severity.ts";
-import { NAMES_FILE, type Desk } from "../desk/desk.ts";
+import { DESK_FILES, type Desk } from "../desk/desk.ts";
 import { isArticle, openArticle, type ArticleRun } from "../draft/article-run.ts";
 import { openEdition, saveSource, type EditionRun } from "../draft/edition-run.ts";
 import {
@@ -18,7 +18,6 @@ import {
 } from "../edition/assemble.ts";
 import { finishInterrupted, openStaging } from "../edition/staging.ts";
 import { FORMATS } from "../format/registry.ts";
-import { ledgerPath, localePath } from "../locale/save.ts";
 import { openMemory, type Memory } from "../memory/exact.ts";
 import type { Edition, Format } from "../model/edition.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
@@ -33,7 +32,6 @@ import {
   type Report,
 } from "../report/report.ts";
 import { VERSION } from "../version.ts";
-import { PIPELINE_FILE } from "../workspace/workspace.ts";
 import { gate, strict } from "./gate.ts";
 import { indexPages } from "./index-page.ts";
 import {
@@ -241,11 +239,6 @@ function manifestOf(
 ): Manifest {
   const newest = articles.reduce((latest, { when }) => (when > latest ? when : latest), "");
   const released = date?.toISOString() ?? newest;
-  const perLanguage = LANGUAGES.flatMap((language) => [
-    localePath(language, "names"),
-    ledgerPath(language, "names"),
-    localePath(language, "edition"),
-  ]);
   return {
     manifest: 1,
     tool: { name: "communique", version: VERSION },
@@ -255,7 +248,7 @@ function manifestOf(
         a < b ? -1 : 1,
       ),
     ),
-    inputs: inputHashes(desk, [PIPELINE_FILE, NAMES_FILE, ...perLanguage]),
+    inputs: inputHashes(desk, DESK_FILES),
     files: beside.map(({ name, content }) => ({ path: name, sha256: sha256(content) })),
     articles: articles.flatMap(({ manifest }) => manifest ?? []),
   };

@@ -10,7 +10,8 @@ import { wordsOf, write } from "./words-of.ts";
 const IDS = (Object.keys(FORMATS) as FormatId[]).filter((id) => id !== "pdf" || chromiumIsThere());
 const SOURCES = {
   "note.txt": "Talks began in Geneva today. They will go on.\n",
-  "note.md": "---\ntitle: The talks\n---\n\nTalks began in Geneva today. They will go on.\n",
+  "note.md":
+    "---\ntitle: The talks\n---\n\nTalks began in Geneva today. They will go on.\n\nSee [one](https://example.org/1) and [two](https://example.org/2).\n",
 };
 const TARGETS = { "They will go on.": "Suite & fin: 5 % de plus." };
 
@@ -24,7 +25,7 @@ describe.each(IDS)("%s", (id) => {
   let format: Format | undefined;
 
   afterAll(async () => {
-    if (format !== undefined && "close" in format) await format.close?.();
+    if (format !== undefined && "close" in format) await format.close();
   });
 
   it.each(Object.entries(SOURCES))(

@@ -1,5 +1,6 @@
 /** A desk in a temporary folder, and the real bin run in it. */
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -53,10 +54,8 @@ export function startBin(cwd: string, args: readonly string[]): ReturnType<typeo
   });
 }
 
-/** A desk made by `communique init`, with these articles in seeds/ (file name -> content). */
-export function makeDesk(seeds: Readonly<Record<string, string | Uint8Array>> = {}): TestDesk {
-  const root = temporaryFolder();
-  const desk: TestDesk = {
+function deskIn(root: string): TestDesk {
+  return {
     root,
     write(file, content) {
       fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -72,8 +71,47 @@ export function makeDesk(seeds: Readonly<Record<string, string | Uint8Array>> = 
       return { ...(JSON.parse(stdout) as Report), code };
     },
   };
+}
+
+/** A desk made by `communique init`, with these articles in seeds/ (file name -> content). */
+export function makeDesk(seeds: Readonly<Record<string, string | Uint8Array>> = {}): TestDesk {
+  const desk = deskIn(temporaryFolder());
   const { code, stderr } = desk.run("init");
   if (code !== 0) throw new Error(stderr);
   for (const [name, content] of Object.entries(seeds)) desk.write(`seeds/${name}`, content);
   return desk;
+}
+
+/** A copy of this repository's own desk: three articles, every text of theirs approved. */
+export function repositoryDesk(): TestDesk {
+  const desk = deskIn(temporaryFolder());
+  for (const folder of ["pipeline", "locales", "seeds"])
+    fs.cpSync(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), path.join(desk.root, folder), {
+      recursive: true,
+    });
+  return desk;
+}
+
+/** Every file under a folder of the desk with its bytes, by path in it. */
+export function filesOf(desk: TestDesk, folder: string): Record<string, Buffer> {
+  const root = path.join(desk.root, folder);
+  if (!fs.existsSync(root)) return {};
+  return Object.fromEntries(
+    fs
+      .readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), fs.readFileSync(file)]),
+  );
+}
+
+/** The same with a hash for each file's bytes, for comparisons that a person can read. */
+export function hashesOf(desk: TestDesk, folder: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filesOf(desk, folder)).map(([file, bytes]) => [
+      file,
+      createHash("sha256").update(bytes).digest("hex"),
+    ]),
+  );
 }
