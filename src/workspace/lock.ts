@@ -1,9 +1,10 @@
 /**
- * One writer at a time, across processes: a file made with O_EXCL that holds the owner's process id.
- * Held for milliseconds; a lock whose owner is gone is taken over.
+ * Who may write, across processes: files made with O_EXCL that hold their owner's process id. The write lock is held for
+ * milliseconds, a build's claim on the workspace for as long as it runs. A lock whose owner is gone is taken over.
  */
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../model/failure.ts";
 
 const WAIT_MS = 10;
@@ -12,7 +13,16 @@ const PATIENCE_MS = 10_000;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 export function withLock<T>(file: string, change: () => T): T {
-  acquire(file);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (take(file) === "held") {
+    if (Date.now() > deadline) {
+      throw new Failure(
+        `Process ${owner(file) ?? "?"} holds this workspace's write lock (${path.basename(file)}).`,
+        { hint: "Wait for it to end, or end it." },
+      );
+    }
+    Atomics.wait(sleeper, 0, 0, WAIT_MS);
+  }
   try {
     return change();
   } finally {
@@ -20,25 +30,56 @@ export function withLock<T>(file: string, change: () => T): T {
   }
 }
 
-function acquire(file: string): void {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
+export interface ClaimNotices {
+  /** Another process holds it, and is waited for. */
+  readonly onWait: (pid: number) => void;
+  /** Its owner ended without freeing it. */
+  readonly onStale: (pid: number | undefined) => void;
+}
+
+/** Waits up to `patienceMs` for the process that holds it; then a Failure names that process. Returns what frees it. */
+export async function claim(file: string, patienceMs: number, notices: ClaimNotices): Promise<() => void> {
+  const deadline = Date.now() + patienceMs;
+  for (let waited = false; ;) {
+    const before = owner(file);
+    const taken = take(file);
+    if (taken !== "held") {
+      if (taken === "taken over") notices.onStale(before);
+      return () => {
+        if (owner(file) === process.pid) fs.rmSync(file, { force: true });
+      };
+    }
+    const pid = owner(file);
+    if (Date.now() >= deadline) {
+      throw new Failure(`Process ${pid ?? "?"} is building in this workspace.`, {
+        hint: "Wait for it to end, or end it.",
+      });
+    }
+    if (!waited && pid !== undefined) {
+      notices.onWait(pid);
+      waited = true;
+    }
+    await sleep(10 * WAIT_MS);
+  }
+}
+
+function take(file: string): "taken" | "taken over" | "held" {
+  for (let stale = false; ;) {
     try {
       fs.writeFileSync(file, String(process.pid), { flag: "wx" });
-      return;
+      return stale ? "taken over" : "taken";
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ENOENT") fs.mkdirSync(path.dirname(file), { recursive: true });
-      else if (code !== "EEXIST") throw error;
-      else if (isStale(file)) discard(file);
-      else if (Date.now() > deadline) {
-        throw new Failure(
-          `Process ${owner(file) ?? "?"} holds this workspace's write lock (${path.basename(file)}).`,
-          {
-            hint: "Wait for it to end, or end it.",
-          },
-        );
-      } else Atomics.wait(sleeper, 0, 0, WAIT_MS);
+      else if (code === "EEXIST") {
+        if (!isStale(file)) return "held";
+        stale = true;
+        discard(file);
+      } else {
+        // Made, and no room for a process id in it.
+        if (owner(file) === undefined) fs.rmSync(file, { force: true });
+        throw error;
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ProviderError, type Provider, type TranslateRequest } from "../../src/model/provider.ts";
-import { Dispatcher, type Unit } from "../../src/route/dispatcher.ts";
+import { Dispatcher } from "../../src/route/dispatcher.ts";
+import type { Unit } from "../../src/route/unit.ts";
 
 interface Recorded {
   readonly provider: Provider;
