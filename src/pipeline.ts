@@ -19,6 +19,7 @@ import {
   saveSource,
   type EditionRun,
 } from "./draft/edition-run.ts";
+import type { BlockKind } from "./model/article.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Language } from "./model/language.ts";
 import type { Format } from "./model/edition.ts";
@@ -36,8 +37,8 @@ import type { Answers } from "./route/answers.ts";
 import { Dispatcher, type ProviderProgress } from "./route/dispatcher.ts";
 import type { Tally } from "./route/estimate.ts";
 import { draft, type DraftJob } from "./route/ladder.ts";
-import { openOffers, type Offers } from "./route/offer.ts";
-import { openRouter, type Router } from "./route/route.ts";
+import { openOffers, type Offer, type Offers } from "./route/offer.ts";
+import { openRouter, type Router, type Steps } from "./route/route.ts";
 import { sensitivityOf } from "./route/sensitivity.ts";
 import { routerSettings, type RouterSettings } from "./route/settings.ts";
 import type { Seed } from "./read/seeds.ts";
@@ -212,8 +213,10 @@ async function startArticle(run: Run, seed: Seed, index: number): Promise<void> 
   }
   const editions = request.editions.filter((language) => language !== opened.article.language);
   const runs = editions.map((language) => openEdition(desk, opened, language, run.now));
-  const drafts: Promise<void>[] = [];
-  if (request.draft) for (const edition of runs) drafts.push(...(await draftEdition(run, opened, edition)));
+  const routed = request.draft
+    ? await Promise.all(runs.map((edition) => routeEdition(run, opened, edition)))
+    : [];
+  const drafts = routed.flatMap((edition) => draftEdition(run, opened, edition));
   if (drafts.length === 0) {
     await finishArticle(run, opened, runs, index, seedPrint);
     return;
@@ -227,24 +230,47 @@ async function startArticle(run: Run, seed: Seed, index: number): Promise<void> 
   run.open.add(done);
 }
 
+interface RoutedEdition {
+  readonly edition: EditionRun;
+  /** By kind of segment. */
+  readonly ways: ReadonlyMap<BlockKind, { readonly steps: Steps; readonly offer: Offer }>;
+  /** Why the article must not leave this machine. */
+  readonly why: string;
+}
+
+/** Which ways an edition's segments may take. */
+async function routeEdition(
+  { request, router, offers, now }: Run,
+  { article, segments }: ArticleRun,
+  edition: EditionRun,
+): Promise<RoutedEdition> {
+  const { restricted, why } = sensitivityOf(article, new Date(now));
+  const stepsOf = router.stepsOf(article, edition.language);
+  const kinds = [...new Set(segments.map(({ kind }) => kind))];
+  const ways = kinds.map(async (kind) => {
+    const steps = request.via ?? stepsOf(kind);
+    const offer = await offers(steps, article.language, edition.language, restricted);
+    return [kind, { steps, offer }] as const;
+  });
+  return { edition, ways: new Map(await Promise.all(ways)), why };
+}
+
 /** Recalls what memory holds and asks the route's providers for the rest. */
-async function draftEdition(run: Run, article: ArticleRun, edition: EditionRun): Promise<Promise<void>[]> {
+function draftEdition(run: Run, article: ArticleRun, { edition, ways, why }: RoutedEdition): Promise<void>[] {
   const { desk, request } = run;
   if (!edition.writable) return [];
   const from = article.article.language;
   const to = edition.language;
-  const { restricted, why } = sensitivityOf(article.article, new Date(run.now));
-  const stepsOf = run.router.stepsOf(article.article, to);
   const kept = new Map<string, string[]>();
   const pending: Promise<void>[] = [];
   for (const [index, segment] of article.segments.entries()) {
     if (edition.targets.has(segment.key)) continue;
-    const steps = request.via ?? stepsOf(segment.kind);
+    const { steps, offer } = ways.get(segment.kind)!;
     if (steps.includes(MEMORY)) {
-      const recalled = run.memory.recall(segment.text, article.article.language, edition.language);
+      const recalled = run.memory.recall(segment.text, from, to);
       if (recalled.length > 0 && applyRecall(desk, article, edition, segment, recalled, run.now)) continue;
     }
-    const { providers, heldBack } = await run.offers(steps, from, to, restricted);
+    const { providers, heldBack } = offer;
     if (providers.length === 0) {
       for (const id of heldBack) kept.set(id, [...(kept.get(id) ?? []), segment.key]);
       continue;

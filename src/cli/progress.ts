@@ -3,10 +3,13 @@ import type { Progress } from "../pipeline.ts";
 import type { ProviderProgress } from "../route/dispatcher.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Between two updates. */
+/** At least so long between two updates. */
 const LIVE_MS = 100;
 const EVENT_MS = 500;
-const LOG_MS = 5_000;
+const LOG_MS = 10_000;
+/** At most so long while nothing happens: somebody who watches a pause, or a log, wants to know that the run lives. */
+const LIVE_IDLE_MS = 1_000;
+const IDLE_MS = 60_000;
 
 export interface ProgressView {
   show(progress: Progress): void;
@@ -21,6 +24,7 @@ export function progressView(terminal: Terminal, json: boolean): ProgressView {
   // A log hears nothing of a run that is soon over.
   let shownMs = json || terminal.live ? Number.NEGATIVE_INFINITY : startedMs;
   let last: Progress | undefined;
+  let lastMs = startedMs;
   const seconds = (): number => (performance.now() - startedMs) / 1_000;
   const tell = (progress: Progress): void => {
     if (json) terminal.event(eventOf("progress", progress));
@@ -29,19 +33,38 @@ export function progressView(terminal: Terminal, json: boolean): ProgressView {
   };
   const lines = ({ providers }: Progress): string[] =>
     providers.filter(isBusy).map((provider) => providerLine(terminal, provider, seconds()));
+  const idle = setInterval(
+    () => {
+      if (last !== undefined) tell(later(last, performance.now() - lastMs));
+    },
+    terminal.live && !json ? LIVE_IDLE_MS : IDLE_MS,
+  );
+  idle.unref();
   return {
     show(progress) {
       last = progress;
-      const nowMs = performance.now();
-      if (nowMs - shownMs < everyMs) return;
-      shownMs = nowMs;
+      lastMs = performance.now();
+      if (lastMs - shownMs < everyMs) return;
+      shownMs = lastMs;
+      idle.refresh();
       tell(progress);
     },
     end() {
+      clearInterval(idle);
       terminal.progress("");
       if (json && last !== undefined) terminal.event(eventOf("end", last));
+      last = undefined;
     },
   };
+}
+
+/** The same progress after a while in which nothing happened. */
+function later(progress: Progress, ms: number): Progress {
+  const providers = progress.providers.map((provider) => ({
+    ...provider,
+    pausedMs: Math.max(0, provider.pausedMs - ms),
+  }));
+  return { ...progress, providers };
 }
 
 function building({ t }: Terminal, { articles, finished, requests }: Progress): string {

@@ -119,21 +119,24 @@ export async function runBuild(
 
 /** Answers of these are free and at once: keeping them would cost more. */
 const NOT_KEPT = ["identity", "pseudo"];
+/** What pipeline.yaml says of a provider that changes none of its answers. */
+const OF_THE_ROUTER = ["local", "price", "timeoutMs"];
 
 /** A provider's answers are kept under its own version, what pipeline.yaml says of it, and the text of its module. */
 function answersOf(desk: Desk, providers: ReadonlyMap<string, Provider>, fresh: boolean): Answers {
   const versions = new Map<string, string>();
   for (const [id, { version = "" }] of providers) {
-    const { module, price: _price, timeoutMs: _timeoutMs, ...entry } = desk.config.providers[id] ?? {};
+    const { module, ...entry } = desk.config.providers[id] ?? {};
     if (NOT_KEPT.includes(entry.use ?? id)) continue;
     const code = module === undefined ? "" : (desk.workspace.readText(`pipeline/${module}`) ?? "");
-    versions.set(id, JSON.stringify([version, entry, code]));
+    const options = Object.entries(entry).filter(([name]) => !OF_THE_ROUTER.includes(name));
+    versions.set(id, JSON.stringify([version, options, code]));
   }
   return openAnswers(desk.workspace, versions, fresh);
 }
 
 export async function closeProviders(providers: Iterable<Provider>): Promise<void> {
-  await Promise.allSettled(Array.from(providers, (provider) => provider.close?.()));
+  await Promise.allSettled(Array.from(providers, async (provider) => provider.close?.()));
 }
 
 /** A budget cannot hold where a price is not known. */

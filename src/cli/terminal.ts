@@ -19,7 +19,7 @@ export interface Terminal {
   /** What was asked for, to stdout. */
   out(text: string): void;
   /** A line for people, to stderr; nothing when quiet. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** An error line, to stderr even when quiet. */
   complain(line: string): void;
   /** Somebody watches stderr as it changes. */

@@ -11,7 +11,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/target.ts";
 import type { Draft, Step } from "../route/ladder.ts";
-import { NotSent } from "../route/not-sent.ts";
+import { isBudget } from "../route/not-sent.ts";
 import { typeset } from "../typography/typeset.ts";
 import { verify } from "../verify/verify.ts";
 import type { ArticleRun } from "./article-run.ts";
@@ -211,7 +211,7 @@ function isFaithful(
 function reportFailure(desk: Desk, edition: EditionRun, step: Step, told: Set<string>): void {
   const { provider, failure } = step;
   if (failure === undefined || failure.kind === "aborted") return;
-  const budget = failure instanceof NotSent && failure.budget;
+  const budget = isBudget(failure);
   const message = budget
     ? `The run ended early: ${failure.message}. What is done is saved. Raise budget.eur, or build again for the rest.`
     : `${provider} failed: ${failure.message}`;

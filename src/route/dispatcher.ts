@@ -295,23 +295,29 @@ export class Dispatcher {
       return batch.map(() => ({ fault: new NotSent("aborted", "counted, and not sent") }));
     }
     const units = batch.map(({ unit }) => unit);
-    const outcome = await this.#ask(counter, line, units);
-    if (!(outcome instanceof ProviderError)) return outcome;
-    const faults = new Map<Unit, Outcome>(units.map((unit) => [unit, { fault: outcome }]));
-    // A text that the provider chokes on shall not cost the others their answers: halved until it stands alone.
-    let suspects: readonly Unit[] = isOfTexts(outcome) ? units : [];
-    while (suspects.length > 1) {
-      const halves = [suspects.slice(0, suspects.length >> 1), suspects.slice(suspects.length >> 1)];
-      const tried = await Promise.all(halves.map((half) => this.#ask(counter, line, half)));
-      suspects = [];
-      for (const [index, half] of halves.entries()) {
-        const answers = tried[index]!;
-        // Where both halves fail as the whole did, it is not the fault of one text.
-        if (answers instanceof ProviderError) suspects = suspects.length === 0 ? half : [];
-        else for (const [at, unit] of half.entries()) faults.set(unit, answers[at]!);
-      }
-    }
-    return units.map((unit) => faults.get(unit)!);
+    const answers = await this.#ask(counter, line, units);
+    return answers instanceof ProviderError ? this.#halved(counter, line, units, answers) : answers;
+  }
+
+  /** A text that the provider chokes on shall not cost the others their answers: the batch is halved until it stands alone. */
+  async #halved(
+    counter: Counter,
+    line: Line,
+    units: readonly Unit[],
+    fault: ProviderError,
+  ): Promise<readonly Outcome[]> {
+    if (units.length === 1 || !isOfTexts(fault)) return units.map(() => ({ fault }));
+    const middle = units.length >> 1;
+    const halves = [units.slice(0, middle), units.slice(middle)];
+    const tried = await Promise.all(halves.map((half) => this.#ask(counter, line, half)));
+    // Where both halves fail as the whole did, it is not the fault of one text.
+    const hopeless = tried.every((answers) => answers instanceof ProviderError);
+    const outcomes = halves.map(async (half, index) => {
+      const answers = tried[index]!;
+      if (!(answers instanceof ProviderError)) return answers;
+      return hopeless ? half.map(() => ({ fault: answers })) : this.#halved(counter, line, half, answers);
+    });
+    return (await Promise.all(outcomes)).flat();
   }
 
   /** One request. Its answers are kept before anybody works with them. */

@@ -15,7 +15,7 @@ import { protect, type ProtectedText, type Strength } from "../protect/protect.t
 import { unlock } from "../protect/unlock.ts";
 import { verify } from "../verify/verify.ts";
 import type { Dispatcher } from "./dispatcher.ts";
-import { wasSeen } from "./not-sent.ts";
+import { isBudget, wasSeen } from "./not-sent.ts";
 import type { UnitContext } from "./unit.ts";
 
 export interface DraftJob {
@@ -91,8 +91,8 @@ export async function draft(job: DraftJob, dispatcher: Pick<Dispatcher, "transla
         if (!(error instanceof ProviderError)) throw error;
         if (wasSeen(error)) seenBy.add(provider.id);
         steps.push({ provider: provider.id, strength, why: error.message, failure: error });
-        // Nobody further down is to be asked by a run that ends.
-        if (error.kind === "aborted") return broken(climbed());
+        // A run that ends asks nobody further down: the next one shall get the provider that the desk prefers.
+        if (error.kind === "aborted" || isBudget(error)) return broken(climbed());
         break;
       }
       answers++;

@@ -22,6 +22,11 @@ export function interrupted(): NotSent {
   return new NotSent("aborted", "the run was interrupted");
 }
 
+/** Is it the run's budget that ended? */
+export function isBudget(error: ProviderError): boolean {
+  return error instanceof NotSent && error.budget;
+}
+
 /** Did the provider get to see the texts that this error is about? */
 export function wasSeen(error: ProviderError): boolean {
   return !(error instanceof NotSent) || error.seen;

@@ -17,18 +17,17 @@ export interface Sensitivity {
 export function sensitivityOf({ meta }: Article, now: Date): Sensitivity {
   const labels: ("internal" | "embargo")[] = [];
   const reasons: string[] = [];
-  if (Object.hasOwn(meta, "sensitivity") && meta["sensitivity"] !== "public") {
-    labels.push("internal");
-    reasons.push(`sensitivity: ${shown(meta["sensitivity"])}`);
-  }
-  if (Object.hasOwn(meta, "embargo")) {
-    const end = endOf(meta["embargo"]);
-    if (end === undefined || end > now.getTime()) {
-      labels.push("embargo");
-      reasons.push(
-        `embargo: ${shown(meta["embargo"])}${end === undefined ? " (no date that can be read)" : ""}`,
-      );
+  for (const [key, value] of Object.entries(meta)) {
+    const name = key.trim().toLowerCase();
+    if (name === "sensitivity" && value !== "public") {
+      labels.push("internal");
+      reasons.push(`${key}: ${shown(value)}`);
     }
+    if (name !== "embargo") continue;
+    const end = endOf(value);
+    if (end !== undefined && end <= now.getTime()) continue;
+    labels.push("embargo");
+    reasons.push(`${key}: ${shown(value)}${end === undefined ? " (no date that can be read)" : ""}`);
   }
   if (labels.length === 0) return { restricted: false, labels: ["public"], why: "" };
   return { restricted: true, labels, why: reasons.join(", ") };

@@ -4,10 +4,10 @@ import type { Provider } from "../model/provider.ts";
 import { priceOf, type Price } from "./prices.ts";
 
 export interface RouterSettings {
-  isLocal(id: string): boolean;
+  readonly isLocal: (id: string) => boolean;
   /** Undefined where nobody knows. */
-  priceOf(id: string): Price | undefined;
-  timeoutMsOf(id: string): number | undefined;
+  readonly priceOf: (id: string) => Price | undefined;
+  readonly timeoutMsOf: (id: string) => number | undefined;
 }
 
 /** The desk's word counts before the provider's own. */

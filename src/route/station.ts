@@ -73,7 +73,7 @@ export function openStation(provider: Provider, options: StationOptions): Statio
   signal.addEventListener("abort", () => {
     turnAway(interrupted());
     const grace = setTimeout(() => {
-      for (const call of calls) call.abort();
+      for (const call of calls) call.abort(new ProviderError("aborted", "the run was interrupted"));
     }, GRACE_MS);
     grace.unref();
   });
@@ -86,7 +86,7 @@ export function openStation(provider: Provider, options: StationOptions): Statio
     get textsUnderWay() {
       return textsUnderWay;
     },
-    pausedMs: () => Math.max(0, pausedUntilMs - clock.nowMs()),
+    pausedMs: () => Math.ceil(Math.max(0, pausedUntilMs - clock.nowMs())),
     ask,
   };
 
@@ -151,10 +151,11 @@ export function openStation(provider: Provider, options: StationOptions): Statio
 
   async function call(request: TranslateRequest): Promise<readonly string[]> {
     const controller = new AbortController();
-    let late = false;
+    const late = new ProviderError("unavailable", `no answer within ${timeoutMs / 1_000} seconds`, {
+      retryable: true,
+    });
     const timer = setTimeout(() => {
-      late = true;
-      controller.abort();
+      controller.abort(late);
     }, timeoutMs);
     calls.add(controller);
     textsUnderWay += request.texts.length;
@@ -168,13 +169,8 @@ export function openStation(provider: Provider, options: StationOptions): Statio
       ended(request);
       return answers;
     } catch (thrown) {
-      const error = late
-        ? new ProviderError("unavailable", `no answer within ${timeoutMs / 1_000} seconds`, {
-            retryable: true,
-          })
-        : controller.signal.aborted
-          ? new ProviderError("aborted", "the run was interrupted")
-          : asProviderError(thrown);
+      // What a provider makes of being stopped is not what stopped it.
+      const error = asProviderError(controller.signal.aborted ? controller.signal.reason : thrown);
       ended(request, error);
       throw error;
     } finally {
@@ -232,7 +228,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
     signal.addEventListener(
       "abort",
       () => {
-        reject(new ProviderError("aborted", "the request was given up"));
+        reject(signal.reason as ProviderError);
       },
       { once: true },
     );

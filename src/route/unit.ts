@@ -28,18 +28,16 @@ export function requestOf(from: Language, to: Language, units: readonly Unit[]):
   const texts = units.map(({ text }) => text);
   const names: Record<string, string> = {};
   const cases: Record<string, NonNullable<TranslateContext["cases"]>[string]> = {};
-  let own = false;
   const around = units.map(({ context = {} }): TextContext => {
     const { names: unitNames, cases: unitCases, ...text } = context;
     Object.assign(names, unitNames);
     Object.assign(cases, unitCases);
-    own ||= Object.keys(text).length > 0;
     return text;
   });
   const context: TranslateContext = {
     ...(Object.keys(names).length > 0 && { names }),
     ...(Object.keys(cases).length > 0 && { cases }),
-    ...(own ? { texts: around } : {}),
+    ...(around.some((text) => Object.keys(text).length > 0) && { texts: around }),
   };
   return { from, to, texts, ...(Object.keys(context).length > 0 && { context }) };
 }

@@ -52,7 +52,7 @@ export async function claim(file: string, patienceMs: number, notices: ClaimNoti
     const pid = owner(file);
     if (Date.now() >= deadline) {
       throw new Failure(`Process ${pid ?? "?"} is building in this workspace.`, {
-        hint: "Wait for it to end, or end it.",
+        hint: `Wait for it to end, or end it. If that process is no build of this desk, delete ${path.basename(path.dirname(file))}/${path.basename(file)}.`,
       });
     }
     if (!waited && pid !== undefined) {

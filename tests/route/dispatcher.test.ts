@@ -114,9 +114,9 @@ describe("the dispatcher", () => {
   });
 
   it.each([
-    ["too few answers", () => ["A"], /2 answers were expected, and 1 came/],
-    ["no list", () => "A" as unknown as string[], /2 answers were expected, and string came/],
-    ["an answer that is no text", () => ["A", 7] as unknown as string[], /answer 2 of 2 is no text/],
+    ["too few answers", () => [], /1 answers were expected, and 0 came/],
+    ["no list", () => "A" as unknown as string[], /1 answers were expected, and string came/],
+    ["an answer that is no text", () => [7] as unknown as string[], /answer 1 of 1 is no text/],
   ])("takes %s for a fault of the provider", async (_, answer, message) => {
     const results = await settle(dispatcher(recorder(answer)), ["a", "b"]);
     for (const result of results)

@@ -72,8 +72,9 @@ async function rowOf(id: string, desk: Desk, check: boolean): Promise<ProviderRo
   }
 }
 
-function tell(rows: readonly ProviderRow[], { t, out }: Terminal): void {
-  out(`${t("provider_heading")}\n`);
+function tell(rows: readonly ProviderRow[], terminal: Terminal): void {
+  const { t } = terminal;
+  terminal.out(`${t("provider_heading")}\n`);
   for (const row of rows) {
     const { id, problem, pairs, routes, local, limits, check } = row;
     const facts = [
@@ -82,9 +83,10 @@ function tell(rows: readonly ProviderRow[], { t, out }: Terminal): void {
       ...(pairs.length === 0 ? [] : [t("provider_pairs", { pairs: pairs.join(" ") })]),
       ...(routes.length === 0 ? [] : [t("provider_in_route", { languages: routes.join(", ") })]),
     ];
-    out(`  ${id.padEnd(14)} ${facts.join("; ")}\n`);
+    terminal.out(`  ${id.padEnd(14)} ${facts.join("; ")}\n`);
     if (check === undefined || limits === undefined) continue;
-    for (const line of [limitsLine(limits, t), ...checkLines(check, t)]) out(`  ${"".padEnd(14)} ${line}\n`);
+    for (const line of [limitsLine(limits, t), ...checkLines(check, t)])
+      terminal.out(`  ${"".padEnd(14)} ${line}\n`);
   }
 }
 
