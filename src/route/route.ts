@@ -31,7 +31,7 @@ export async function openRouter(routes: readonly Rule[], now: Date): Promise<Ro
           (rule.from ?? article.language) === article.language &&
           (rule.tags?.some((tag) => tags.includes(tag)) ?? true) &&
           (rule.sensitivity === undefined || labels.includes(rule.sensitivity)) &&
-          [article.id, article.file].some(globs.get(rule) ?? (() => true)),
+          [article.id, article.file].some((path) => globs.get(rule)?.(path) ?? true),
       );
       return (kind) => rules.find((rule) => rule.kind?.includes(kind) ?? true)?.use ?? NO_STEPS;
     },

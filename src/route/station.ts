@@ -257,7 +257,10 @@ function asProviderError(error: unknown): ProviderError {
 function checkedAnswers(answers: unknown, count: number): readonly string[] {
   if (!Array.isArray(answers) || answers.length !== count) {
     const came = Array.isArray(answers) ? `${answers.length}` : typeof answers;
-    throw new ProviderError("answer", `${count} answers were expected, and ${came} came`);
+    throw new ProviderError(
+      "answer",
+      `${count} ${count === 1 ? "answer was" : "answers were"} expected, and ${came} came`,
+    );
   }
   const wrong = answers.findIndex((answer) => typeof answer !== "string");
   if (wrong !== -1) throw new ProviderError("answer", `answer ${wrong + 1} of ${count} is no text`);

@@ -114,8 +114,8 @@ describe("the dispatcher", () => {
   });
 
   it.each([
-    ["too few answers", () => [], /1 answers were expected, and 0 came/],
-    ["no list", () => "A" as unknown as string[], /1 answers were expected, and string came/],
+    ["too few answers", () => [], /1 answer was expected, and 0 came/],
+    ["no list", () => "A" as unknown as string[], /1 answer was expected, and string came/],
     ["an answer that is no text", () => [7] as unknown as string[], /answer 1 of 1 is no text/],
   ])("takes %s for a fault of the provider", async (_, answer, message) => {
     const results = await settle(dispatcher(recorder(answer)), ["a", "b"]);
