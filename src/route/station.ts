@@ -185,11 +185,12 @@ export function openStation(provider: Provider, options: StationOptions): Statio
     const nowMs = clock.nowMs();
     const limited = error.kind === "rate";
     if (!limited && attempt >= ATTEMPTS) return false;
-    if (mine === round) {
+    const first = mine === round;
+    if (first) {
       round++;
       failures++;
     }
-    const ms = error.retryAfterMs ?? backoffMs(failures);
+    const ms = error.retryAfterMs ?? (first ? backoffMs(failures) : 0);
     if (limited) {
       limitedSinceMs ??= nowMs;
       if (nowMs + ms - limitedSinceMs > PATIENCE_MS) return false;
