@@ -85,9 +85,13 @@ export async function build(desk: Desk, request: BuildRequest): Promise<Report> 
   for (const [index, seed] of request.seeds.entries()) {
     await run.dispatcher.room();
     if (run.signal.aborted) break;
-    const known = run.stamps?.fresh(seed.file);
-    if (known === undefined) await startArticle(run, seed, index);
-    else finish(run, index, known);
+    try {
+      const known = run.stamps?.fresh(seed.file);
+      if (known === undefined) await startArticle(run, seed, index);
+      else finish(run, index, known);
+    } catch (error) {
+      run.fail(error);
+    }
   }
   await run.dispatcher.drain();
   await Promise.allSettled(run.open);

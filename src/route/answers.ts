@@ -26,7 +26,7 @@ export function openAnswers(
       if (fresh || !versions.has(unit.provider)) return undefined;
       const file = fileOf(unit);
       let known = files.get(file);
-      if (known === undefined) files.set(file, (known = readAnswers(workspace.readText(file) ?? "")));
+      if (known === undefined) files.set(file, (known = readAnswers(workspace.read(file))));
       return known.get(hashOf(unit));
     },
     keep(units, answers) {
@@ -49,9 +49,10 @@ function fileOf({ provider, from, to }: Unit): string {
 }
 
 /** Later lines replace earlier ones. */
-function readAnswers(text: string): Map<string, string> {
+function readAnswers(bytes: Uint8Array | undefined): Map<string, string> {
   const known = new Map<string, string>();
-  for (const line of text.split("\n")) {
+  // Bytes that are no UTF-8 become other characters, which the checksum tells.
+  for (const line of new TextDecoder().decode(bytes).split("\n")) {
     if (line === "") continue;
     try {
       const [hash, sum, answer] = JSON.parse(line) as readonly unknown[];

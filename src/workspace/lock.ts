@@ -10,6 +10,9 @@ import { Failure } from "../model/failure.ts";
 const WAIT_MS = 10;
 const PATIENCE_MS = 10_000;
 
+/** What this process holds now. A lock with its id that is not here is of an earlier process of that id: in a container, often 1. */
+const held = new Set<string>();
+
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 export function withLock<T>(file: string, change: () => T): T {
@@ -26,7 +29,7 @@ export function withLock<T>(file: string, change: () => T): T {
   try {
     return change();
   } finally {
-    fs.rmSync(file, { force: true });
+    free(file);
   }
 }
 
@@ -46,7 +49,7 @@ export async function claim(file: string, patienceMs: number, notices: ClaimNoti
     if (taken !== "held") {
       if (taken === "taken over") notices.onStale(before);
       return () => {
-        if (owner(file) === process.pid) fs.rmSync(file, { force: true });
+        free(file);
       };
     }
     const pid = owner(file);
@@ -67,12 +70,13 @@ function take(file: string): "taken" | "taken over" | "held" {
   for (let stale = false; ;) {
     try {
       fs.writeFileSync(file, String(process.pid), { flag: "wx" });
+      held.add(file);
       return stale ? "taken over" : "taken";
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ENOENT") fs.mkdirSync(path.dirname(file), { recursive: true });
       else if (code === "EEXIST") {
-        if (!isStale(file)) return "held";
+        if (!isStale(file, file)) return "held";
         stale = true;
         discard(file);
       } else {
@@ -84,13 +88,20 @@ function take(file: string): "taken" | "taken over" | "held" {
   }
 }
 
-function isStale(file: string): boolean {
+function free(file: string): void {
+  held.delete(file);
+  if (owner(file) === process.pid) fs.rmSync(file, { force: true });
+}
+
+/** `file` holds what stood in `lock`. */
+function isStale(file: string, lock: string): boolean {
   const pid = owner(file);
   if (pid === undefined) {
     // Made but not yet written by its owner, or left empty by a kill: only age tells.
     const stat = fs.statSync(file, { throwIfNoEntry: false });
     return stat !== undefined && Date.now() - stat.mtimeMs > 1_000;
   }
+  if (pid === process.pid) return !held.has(lock);
   try {
     process.kill(pid, 0);
     return false;
@@ -107,7 +118,7 @@ function discard(file: string): void {
   } catch {
     return;
   }
-  if (isStale(aside)) fs.rmSync(aside, { force: true });
+  if (isStale(aside, file)) fs.rmSync(aside, { force: true });
   else fs.renameSync(aside, file);
 }
 

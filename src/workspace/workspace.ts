@@ -228,7 +228,9 @@ function accessFailure(verb: string, file: string, error: unknown): unknown {
   };
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   return new Failure(`Could not ${verb} ${file}: ${reasons[String(error.code)] ?? error.message}.`, {
-    ...(full && { hint: "Every file is whole: the old one, or the new one. Make room, then run the command again." }),
+    ...(full && {
+      hint: "Every file is whole: the old one, or the new one. Make room, then run the command again.",
+    }),
     cause: error,
   });
 }

@@ -46,15 +46,18 @@ describe("the cache of answers", () => {
     lines[1] = lines[1]!.replace("DELEGATION", "DELEGATIOM");
     lines[4] = "{";
     lines[7] = lines[7]!.slice(0, 40);
-    desk.write(FILE, lines.join("\n"));
+    // And one byte that is no UTF-8.
+    const torn = Buffer.from(lines.join("\n"));
+    torn[torn.indexOf("NORTH")] = 0xff;
+    desk.write(FILE, torn);
     forget(desk);
     expect(await build(desk)).toBe(0);
-    expect(service.answered).toHaveLength(8 + 3);
+    expect(service.answered).toHaveLength(8 + 4);
     expect(desk.read("locales/fr/north.json")).toBe(first);
 
     forget(desk);
     expect(await build(desk)).toBe(0);
-    expect(service.answered).toHaveLength(8 + 3);
+    expect(service.answered).toHaveLength(8 + 4);
   });
 
   it("is passed over with --no-cache; what is answered then is served from then on", async () => {

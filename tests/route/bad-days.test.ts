@@ -8,7 +8,7 @@ import type { Report } from "../../src/report/report.ts";
 import { allFindings } from "../../src/report/report.ts";
 import { makeDesk, temporaryFolder } from "../support/desk.ts";
 import { launchBin } from "../support/running.ts";
-import { configure, inCapitals, origins, startService, stories } from "../support/service.ts";
+import { configure, inCapitals, ledgerOf, origins, startService, stories } from "../support/service.ts";
 
 const REGIONS = ["north", "south", "east"];
 const NEVER = new Promise<never>(() => undefined);
@@ -147,7 +147,12 @@ describe("a provider that dies half-way", () => {
     const { code, stdout } = await launchBin(desk.root, ["build", "--json"]).ended;
     expect(code).toBe(1);
     expect(findingsOf(stdout).filter(({ rule }) => rule === "provider-failed")).toHaveLength(1);
-    expect(REGIONS.flatMap((id) => origins(desk, "fr", id))).toHaveLength(12);
+    const entries = REGIONS.flatMap((id) => ledgerOf(desk, "fr", id));
+    expect(entries.filter(({ origin }) => origin === "remote")).toHaveLength(12);
+    // It saw these and did not answer.
+    const seen = entries.filter(({ origin }) => origin === "");
+    expect(seen).toHaveLength(3);
+    for (const entry of seen) expect(entry).toMatchObject({ state: "initial", sentTo: ["remote"] });
   });
 });
 
@@ -187,15 +192,28 @@ describe("one text that a provider chokes on", () => {
 function smallDisk(bytes: number): string {
   const folder = temporaryFolder();
   const mount = ["mount", "-t", "tmpfs", "-o", `size=${bytes},mode=0777`, "tmpfs", folder];
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const [command = "", ...args] = [...sudo, ...mount];
-  const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`this test needs to mount a small file system: ${stderr}`);
+  const asRoot = (command: readonly string[]): ReturnType<typeof spawnSync> => {
+    const [program, ...args] = process.getuid?.() === 0 ? command : ["sudo", "-n", ...command];
+    return spawnSync(program!, args, { encoding: "utf8" });
+  };
+  const { status, stderr } = asRoot(mount);
+  if (status !== 0) throw new Error(`this test needs to mount a small file system: ${String(stderr)}`);
   onTestFinished(() => {
-    const [unmount = "", ...rest] = [...sudo, "umount", folder];
-    spawnSync(unmount, rest);
+    asRoot(["umount", folder]);
   });
   return folder;
+}
+
+/** Writes until nothing more goes. */
+function fillUp(file: string): void {
+  const handle = fs.openSync(file, "w");
+  try {
+    for (;;) fs.writeSync(handle, Buffer.alloc(4096));
+  } catch (error) {
+    expect(error).toMatchObject({ code: "ENOSPC" });
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 describe("a disk that is full", () => {
@@ -210,7 +228,7 @@ describe("a disk that is full", () => {
     const fill = path.join(disk, "fill");
     // Full from the third request on.
     service.reply = (request, nth) => {
-      if (nth === 3) spawnSync("dd", ["if=/dev/zero", `of=${fill}`, "bs=4096"]);
+      if (nth === 3) fillUp(fill);
       return inCapitals(request);
     };
     const { code, stderr, stdout } = await launchBin(root, ["build"]).ended;
@@ -251,7 +269,7 @@ describe("a disk that is full", () => {
     const files = ["locales/fr/north.json", "pipeline/ledger/fr/north.json", "output/north/fr.md"];
     const before = files.map(read);
     fs.appendFileSync(path.join(root, "seeds/north.txt"), " The grey delegation came late.");
-    spawnSync("dd", ["if=/dev/zero", `of=${path.join(disk, "fill")}`, "bs=4096"]);
+    fillUp(path.join(disk, "fill"));
     const { code, stderr } = await launchBin(root, ["build"]).ended;
     expect(code).toBe(2);
     expect(stderr).toMatch(/the disk is full/);

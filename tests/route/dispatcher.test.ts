@@ -67,7 +67,7 @@ function fastClock(): Clock & { readonly waits: number[] } {
   };
 }
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 function unit(text: string, to: Unit["to"] = "fr"): Unit {
   return { provider: "rec", from: "en", to, text };

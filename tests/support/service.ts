@@ -24,7 +24,9 @@ export interface Service {
 
 /** Capitals outside of markup: another text, with every protected span in its place. */
 export function inCapitals({ texts }: TranslateRequest): string[] {
-  return texts.map((text) => text.replace(/(<[^>]*>)|[^<]+/g, (part, tag) => tag ?? part.toUpperCase()));
+  return texts.map((text) =>
+    text.replace(/(<[^>]*>)|[^<]+/g, (part: string, tag?: string) => tag ?? part.toUpperCase()),
+  );
 }
 
 export async function startService(): Promise<Service> {

@@ -41,7 +41,8 @@ interface Estimate {
     readonly eur: number | null;
     readonly repairs: { readonly characters: number; readonly eur: number | null };
   };
-  readonly budget: { readonly eur: number; readonly covers: boolean } | null;
+  /** `covers` is null where nobody knows the price. */
+  readonly budget: { readonly eur: number; readonly covers: boolean | null } | null;
 }
 
 export async function estimateCommand(seeds: readonly string[], options: EstimateOptions): Promise<number> {
@@ -104,7 +105,8 @@ function estimateOf(rows: readonly Row[], segments: number, budgetEur: number | 
       eur,
       repairs: { characters: sum((row) => row.repairs.characters), eur: cost((row) => row.repairs.eur) },
     },
-    budget: budgetEur === undefined ? null : { eur: budgetEur, covers: eur !== null && eur <= budgetEur },
+    budget:
+      budgetEur === undefined ? null : { eur: budgetEur, covers: eur === null ? null : eur <= budgetEur },
   };
 }
 
@@ -145,7 +147,7 @@ function textOf({ providers, budget }: Estimate, { t }: Terminal): string {
       : t("estimate_price", { id, ...price, asOf: price.asOf === "" ? "none" : price.asOf }),
   );
   const verdict =
-    budget === null
+    budget === null || budget.covers === null
       ? []
       : [t(budget.covers ? "estimate_budget_fits" : "estimate_budget_short", { budget: budget.eur })];
   return `${[...lines, "", ...prices, ...verdict].join("\n")}\n`;
