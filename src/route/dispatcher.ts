@@ -351,7 +351,7 @@ function isBilled({ kind }: ProviderError): boolean {
 }
 
 function overBudget({ budgetEur = 0, spentEur }: Purse): NotSent {
-  const message = `the run's budget of ${budgetEur} EUR does not allow another request: ${spentEur.toFixed(2)} EUR are spent`;
+  const message = `the run's budget of ${budgetEur} EUR does not allow another request: ${Number(spentEur.toFixed(4))} EUR are spent`;
   return new NotSent("quota", message, { budget: true });
 }
 

@@ -2,10 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { makeDesk, type TestDesk } from "../support/desk.ts";
 
-const MODULE = `export default ({ answer, pairs }) => ({
+const MODULE = `import fs from "node:fs";
+export default ({ answer, pairs }) => ({
   id: "any", markup: "html", limits: { maxTexts: 50, maxChars: 20000, concurrency: 2, requestsPerSecond: 5 },
   supports: (from, to) => (pairs ?? ["en-fr", "en-ru"]).includes(from + "-" + to),
   translate: async ({ texts }) => texts,
+  advice: (from, to) => "A model for " + from + "-" + to + " is to be had.",
+  async close() { fs.appendFileSync("closed.log", "closed\\n"); },
   ...(answer && { async check() {
     if (answer.fault) throw Object.assign(new Error(answer.fault), { name: "ProviderError", kind: "authentication", retryable: false });
     return answer;
@@ -60,5 +63,20 @@ describe("providers --check", () => {
     expect(stdout).toContain("answers (v2)");
     // Without --check nobody is reached.
     expect(desk.run("providers").code).toBe(0);
+  });
+});
+
+describe("a build", () => {
+  it("passes over a provider that does not serve a pair, with its advice once, and lets go of each at the end", () => {
+    const desk = deskWith({ french: { pairs: ["en-fr"] }, russian: { pairs: ["en-ru"] } });
+    for (const id of ["one", "two"]) desk.write(`seeds/${id}.txt`, `The farmers thanked their hosts ${id}.`);
+    const { code, stderr } = desk.run("build");
+    expect(code).toBe(0);
+    expect(stderr.match(/A model for en-fr is to be had\./g)).toHaveLength(1);
+    expect(stderr.match(/A model for en-ru is to be had\./g)).toHaveLength(1);
+    expect(desk.read("closed.log")).toBe("closed\nclosed\n");
+    expect(Object.values(desk.readJson("pipeline/ledger/ru/one.json"))).toMatchObject([
+      { origin: "russian" },
+    ]);
   });
 });

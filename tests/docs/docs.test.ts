@@ -83,7 +83,7 @@ describe("docs/routing.md", () => {
     });
     for (const id of ["bureau", "cellar"]) desk.write(`pipeline/providers/${id}.mjs`, module!);
     desk.write("pipeline/pipeline.yaml", yaml!);
-    expect(desk.run("estimate").stdout).toMatch(/^bureau +2 +\d+ +0\.00 /m);
+    expect(desk.run("estimate").stdout).toMatch(/^bureau +2 +\d+ +0\.00\d* /m);
     expect(desk.run("build", "--to", "fr", "--format", "md").code).toBe(0);
     expect(desk.read("pipeline/ledger/fr/open.json")).toContain('"sentTo":["bureau"]');
     expect(desk.read("pipeline/ledger/fr/secret.json")).not.toContain("sentTo");

@@ -136,6 +136,9 @@ describe("a provider that dies half-way", () => {
     const written = REGIONS.flatMap((id) => origins(desk, "fr", id));
     expect(written.filter((origin) => origin === "first")).toHaveLength(12);
     expect(written.filter((origin) => origin === "second")).toHaveLength(12);
+    // The ledger keeps why.
+    for (const { origin, ladder } of REGIONS.flatMap((id) => ledgerOf(desk, "fr", id)))
+      if (origin === "second") expect(ladder?.[0]).toMatch(/^first light: .*the connection was cut/);
     expect(findingsOf(stdout).map(({ rule }) => rule)).not.toContain("missing");
   });
 

@@ -123,9 +123,9 @@ function textOf({ providers, budget }: Estimate, { t }: Terminal): string {
   const unknown = t("estimate_unknown");
   const rows = providers.map(({ id, requests, characters, eur, seconds, repairs }) => [
     id,
-    String(requests),
-    String(characters),
-    eur === null ? unknown : eur.toFixed(2),
+    t("estimate_count", { count: requests }),
+    t("estimate_count", { count: characters }),
+    eur === null ? unknown : t("estimate_eur", { eur }),
     seconds === null ? "" : t("estimate_seconds", { seconds }),
     t("estimate_more", { characters: repairs.characters, eur: repairs.eur ?? -1 }),
   ]);
