@@ -54,8 +54,8 @@ budget:  { eur: 5 }
     ],
     [
       "an unknown format",
-      "formats: [md, pdf]\n",
-      /:1:15: formats\.1: expected one of md, html, txt, and "pdf" came/,
+      "formats: [md, odt]\n",
+      /:1:15: formats\.1: expected one of md, html, txt, ninjs, docx, pdf, and "odt" came/,
     ],
     [
       "an unknown severity",
