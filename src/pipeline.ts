@@ -36,7 +36,7 @@ import {
 import type { Answers } from "./route/answers.ts";
 import { Dispatcher, type ProviderProgress } from "./route/dispatcher.ts";
 import type { Tally } from "./route/estimate.ts";
-import { draft, type DraftJob } from "./route/ladder.ts";
+import { draft, type Draft, type DraftJob } from "./route/ladder.ts";
 import { openOffers, type Offer, type Offers } from "./route/offer.ts";
 import { openRouter, type Router, type Steps } from "./route/route.ts";
 import { sensitivityOf } from "./route/sensitivity.ts";
@@ -128,7 +128,7 @@ interface Run {
   readonly open: Set<Promise<unknown>>;
   /** Editions that have drafts which are not on disk yet. */
   readonly unsaved: Map<EditionRun, ArticleRun>;
-  /** Faults of providers that were told already, for all of the run. */
+  /** Faults of providers, and ids of those out of order, that were told already in this run. */
   readonly told: Set<string>;
   /** Aborted by whoever asked for the build, or by a fault. */
   readonly signal: AbortSignal;
@@ -191,8 +191,8 @@ async function startRun(desk: Desk, request: BuildRequest): Promise<Run> {
 
 /** Writes the drafts that a batch has brought. */
 function saveDrafts(run: Run): void {
-  const { desk, request, unsaved, now } = run;
-  if (!request.write || unsaved.size === 0) return;
+  const { desk, unsaved, now } = run;
+  if (unsaved.size === 0) return;
   try {
     desk.workspace.exclusively(() => {
       for (const [edition, article] of unsaved) saveEdition(desk, article, edition, now);
@@ -303,12 +303,21 @@ function draftEdition(run: Run, article: ArticleRun, { edition, ways, why }: Rou
         }
         applyDraft(desk, article, edition, segment, result, run.now, run.told);
         if (result.text !== undefined) run.drafted++;
-        run.unsaved.set(edition, article);
+        tellStandIn(run, result);
+        if (request.write) run.unsaved.set(edition, article);
       }),
     );
   }
   if (kept.size > 0) reportKept(desk, edition, kept, why);
   return pending;
+}
+
+/** Once a run: a provider is out of order, and another one took its text. What is wrong for good is a finding instead. */
+function tellStandIn({ told, request }: Run, { provider, steps }: Draft): void {
+  const down = steps.find(({ failure }) => failure?.kind === "unavailable" || failure?.kind === "rate");
+  if (provider === undefined || down === undefined || told.has(down.provider)) return;
+  told.add(down.provider);
+  request.onAdvice?.(`${down.provider} does not answer (${down.why}); ${provider} takes its texts.`);
 }
 
 /**

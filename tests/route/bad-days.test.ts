@@ -124,8 +124,9 @@ describe("a provider that dies half-way", () => {
     const second = await startService();
     configure(desk, { first: { url: first.url }, second: { url: second.url } });
     first.reply = (request, nth) => (nth > 4 ? "cut" : inCapitals(request));
-    const { code, stdout } = await launchBin(desk.root, ["build", "--json"]).ended;
+    const { code, stdout, stderr } = await launchBin(desk.root, ["build", "--json"]).ended;
     expect(code).toBe(0);
+    expect(stderr.match(/^first does not answer \(.*\); second takes its texts\.$/gm)).toHaveLength(1);
     expect(first.answered).toHaveLength(12);
     expect([...first.answered, ...second.answered].sort()).toEqual(
       [...new Set([...first.texts(), ...second.texts()])].sort(),
