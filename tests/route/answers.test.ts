@@ -31,6 +31,10 @@ describe("the cache of answers", () => {
     const first = desk.read("locales/fr/north.json");
 
     forget(desk);
+    const estimated = async (...options: string[]): Promise<unknown> =>
+      JSON.parse((await launchBin(desk.root, ["estimate", "--json", ...options]).ended).stdout);
+    expect(await estimated()).toMatchObject({ providers: [{ cached: 8, requests: 0, characters: 0 }] });
+    expect(await estimated("--no-cache")).toMatchObject({ providers: [{ cached: 0, requests: 3 }] });
     expect(await build(desk)).toBe(0);
     expect(service.answered).toHaveLength(8);
     expect(desk.read("locales/fr/north.json")).toBe(first);

@@ -83,6 +83,21 @@ describe("Ctrl-C", () => {
     expect(desk.exists(".communique/run.lock")).toBe(false);
   });
 
+  it("waits for no pause", async () => {
+    const desk = makeDesk(stories(["north"]));
+    const service = await startService();
+    configure(desk, { remote: { url: service.url } });
+    service.reply = (request, nth) => (nth === 2 ? { status: 429, retryAfter: "600" } : inCapitals(request));
+    const { child, ended } = launchBin(desk.root, ["build"]);
+    await service.reached(2);
+    await sleep(200);
+    child.kill("SIGINT");
+    const { code, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain("3 drafts are saved");
+    expect(service.requests).toHaveLength(2);
+  });
+
   it("gives up a request that hangs", async () => {
     const desk = makeDesk(stories(["north"], 3));
     const service = await startService();

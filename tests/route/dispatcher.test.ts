@@ -192,6 +192,39 @@ describe("the dispatcher", () => {
   });
 });
 
+describe("a provider's limits", () => {
+  it("bound its requests at once, and all of that is used", async () => {
+    let underWay = 0;
+    let most = 0;
+    const { provider } = recorder(upper, { maxTexts: 1, concurrency: 3 });
+    const counted: Provider = {
+      ...provider,
+      async translate(request) {
+        most = Math.max(most, ++underWay);
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay--;
+        return upper(request);
+      },
+    };
+    await settle(new Dispatcher([counted], new AbortController().signal, () => undefined), LETTERS);
+    expect(most).toBe(3);
+  });
+
+  it("bound its requests a second", async () => {
+    const at: number[] = [];
+    const recorded = recorder(
+      (request) => {
+        at.push(performance.now());
+        return upper(request);
+      },
+      { maxTexts: 1, concurrency: 4, requestsPerSecond: 25 },
+    );
+    await settle(dispatcher(recorded), ["a", "b", "c", "d"]);
+    // Four starts are three intervals of 40 ms; a timer may be early by one.
+    expect(at[3]! - at[0]!).toBeGreaterThanOrEqual(3 * 39);
+  });
+});
+
 describe("a provider that asks for time", () => {
   it.each([
     ["says how long", 45_000],
