@@ -223,6 +223,7 @@ function accessFailure(verb: string, file: string, error: unknown): unknown {
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than this system allows",
     ENOTDIR: "a file stands where a folder was expected",
     ENAMETOOLONG: "the name is too long",
   };

@@ -72,19 +72,11 @@ describe("routes", () => {
     expect(ways(desk, "fr", "plain").map(({ origin }) => origin)).toEqual(["any"]);
   });
 
-  it.each([
-    ["an unknown provider", [{ use: ["nobody"] }], /Unknown provider "nobody"/],
-    [
-      "an unknown kind",
-      [{ kind: ["verse"], use: ["memory"] }],
-      /routes\.0\.kind\.0: expected one of heading, paragraph/,
-    ],
-    ["an unknown condition", [{ wether: "fine", use: ["memory"] }], /routes\.0\.wether: unknown key/],
-  ])("refuse %s", (_, routes, message) => {
+  it("refuse a provider that nobody knows", () => {
     const desk = makeDesk({ "plain.txt": "The farmers thanked their neighbours." });
-    desk.write("pipeline/pipeline.yaml", JSON.stringify({ routes }));
+    desk.write("pipeline/pipeline.yaml", JSON.stringify({ routes: [{ use: ["nobody"] }] }));
     const { code, stderr } = desk.run("build");
     expect(code).toBe(2);
-    expect(stderr).toMatch(message);
+    expect(stderr).toContain('Unknown provider "nobody"');
   });
 });
