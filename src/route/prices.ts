@@ -1,14 +1,15 @@
 /**
- * What providers cost: list prices a million characters, as their makers published them on the day given. A desk with
- * another contract writes its own (`providers.<id>.price.perMillion`, EUR). Prices in dollars count one to one as
- * euros, so that an exchange rate never makes a bill larger than the estimate. Monthly fees and free allowances are left out.
+ * What providers cost: list prices a million characters, noted on the day given; the source says what they are now. A desk
+ * with another contract writes its own (`providers.<id>.price.perMillion`, EUR). Prices in dollars count one to one as
+ * euros, and markup counts as text even where its maker does not bill it, so that a bill is never larger than the
+ * estimate. Monthly fees and free allowances are left out.
  */
 import type { PipelineConfig } from "../config/pipeline-file.ts";
 
 export interface Price {
   /** EUR a million characters sent, markup included. */
   readonly perMillion: number;
-  /** When the source said so, ISO 8601. */
+  /** When it was noted, ISO 8601. */
   readonly asOf: string;
   readonly source: string;
 }
