@@ -120,7 +120,7 @@ export async function runBuild(
 /** Answers of these are free and at once: keeping them would cost more. */
 const NOT_KEPT = ["identity", "pseudo"];
 /** What pipeline.yaml says of a provider that changes none of its answers. */
-const OF_THE_ROUTER = ["local", "price", "timeoutMs"];
+const CHANGES_NO_ANSWER = ["local", "price", "timeoutMs", "proxy", "concurrency"];
 
 /** A provider's answers are kept under its own version, what pipeline.yaml says of it, and the text of its module. */
 function answersOf(desk: Desk, providers: ReadonlyMap<string, Provider>, fresh: boolean): Answers {
@@ -129,7 +129,7 @@ function answersOf(desk: Desk, providers: ReadonlyMap<string, Provider>, fresh: 
     const { module, ...entry } = desk.config.providers[id] ?? {};
     if (NOT_KEPT.includes(entry.use ?? id)) continue;
     const code = module === undefined ? "" : (desk.workspace.readText(`pipeline/${module}`) ?? "");
-    const options = Object.entries(entry).filter(([name]) => !OF_THE_ROUTER.includes(name));
+    const options = Object.entries(entry).filter(([name]) => !CHANGES_NO_ANSWER.includes(name));
     versions.set(id, JSON.stringify([version, options, code]));
   }
   return openAnswers(desk.workspace, versions, fresh);

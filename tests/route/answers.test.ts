@@ -79,14 +79,14 @@ describe("the cache of answers", () => {
     expect(desk.read("locales/fr/north.json")).toContain("DEPUTATION");
   });
 
-  it("is passed over where the provider's version or options changed, not where its price did", async () => {
+  it("is passed over where the provider's version or options changed, not where its price or its pace did", async () => {
     const desk = makeDesk(stories(["north"], 3));
     const service = await startService();
     const { url } = service;
     configure(desk, { remote: { url } });
     await build(desk);
     for (const [options, answered] of [
-      [{ price: { perMillion: 3 }, timeoutMs: 9_000, local: true }, 3],
+      [{ price: { perMillion: 3 }, timeoutMs: 9_000, local: true, concurrency: 2 }, 3],
       [{ version: "2" }, 6],
       [{ version: "2", formality: "more" }, 9],
       [{}, 9],
