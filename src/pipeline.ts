@@ -8,14 +8,18 @@ import { checkEdition } from "./check/run.ts";
 import type { Desk } from "./desk/desk.ts";
 import { editionOf, renderEdition, writeFiles, type EditionTarget } from "./edition/assemble.ts";
 import { isArticle, openArticle, type ArticleRun } from "./draft/article-run.ts";
+import { approvedNames, neighboursOf } from "./draft/context.ts";
 import {
   applyDraft,
   applyRecall,
   openEdition,
+  recordSeen,
+  reportKept,
   saveEdition,
   saveSource,
   type EditionRun,
 } from "./draft/edition-run.ts";
+import type { BlockKind } from "./model/article.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Language } from "./model/language.ts";
 import type { Format } from "./model/edition.ts";
@@ -29,9 +33,14 @@ import {
   type EditionReport,
   type Report,
 } from "./report/report.ts";
-import { Dispatcher } from "./route/dispatcher.ts";
-import { draft } from "./route/ladder.ts";
-import { routeFor } from "./route/route.ts";
+import type { Answers } from "./route/answers.ts";
+import { Dispatcher, type ProviderProgress } from "./route/dispatcher.ts";
+import type { Tally } from "./route/estimate.ts";
+import { draft, type Draft, type DraftJob } from "./route/ladder.ts";
+import { openOffers, type Offer, type Offers } from "./route/offer.ts";
+import { openRouter, type Router, type Steps } from "./route/route.ts";
+import { sensitivityOf } from "./route/sensitivity.ts";
+import { routerSettings, type RouterSettings } from "./route/settings.ts";
 import type { Seed } from "./read/seeds.ts";
 import { openStamps } from "./stamp/stamps.ts";
 
@@ -51,28 +60,42 @@ export interface BuildRequest {
   /** A digest of the options, so that a stamp of other options is not taken for this one's. */
   readonly fingerprint: string;
   readonly signal: AbortSignal;
+  /** What providers answered in earlier runs. */
+  readonly answers?: Answers;
+  /** Nothing is sent; what would be is counted here. */
+  readonly tally?: Tally;
   onProgress?(progress: Progress): void;
+  /** A line for people that no finding tells: what would make a provider serve a pair. */
+  onAdvice?(line: string): void;
 }
 
 export interface Progress {
   readonly articles: number;
   readonly finished: number;
   readonly requests: number;
+  /** Segments that got a text from a provider. */
+  readonly drafted: number;
+  readonly providers: readonly ProviderProgress[];
 }
 
 export async function build(desk: Desk, request: BuildRequest): Promise<Report> {
   const startedMs = performance.now();
   await prepareChecks(desk, request.editions);
-  const run = startRun(desk, request);
+  const run = await startRun(desk, request);
   for (const [index, seed] of request.seeds.entries()) {
-    if (request.signal.aborted) break;
     await run.dispatcher.room();
-    const known = run.stamps?.fresh(seed.file);
-    if (known === undefined) await startArticle(run, seed, index);
-    else finish(run, index, known);
+    if (run.signal.aborted) break;
+    try {
+      const known = run.stamps?.fresh(seed.file);
+      if (known === undefined) await startArticle(run, seed, index);
+      else finish(run, index, known);
+    } catch (error) {
+      run.fail(error);
+    }
   }
   await run.dispatcher.drain();
-  await Promise.all(run.open);
+  await Promise.allSettled(run.open);
+  if (run.fault !== undefined) throw run.fault.error;
   if (request.write) {
     desk.names.save();
     run.stamps?.save(request.fingerprint + desk.print());
@@ -94,41 +117,90 @@ interface Run {
   readonly request: BuildRequest;
   readonly dispatcher: Dispatcher;
   readonly memory: Memory;
+  readonly router: Router;
+  readonly settings: RouterSettings;
+  readonly offers: Offers;
   readonly stamps: ReturnType<typeof openStamps> | undefined;
+  /** The run's time; embargoes end by it. */
   readonly now: string;
   /** By index of the seed; holes are articles under way. */
   readonly reports: (ArticleReport | undefined)[];
   readonly open: Set<Promise<unknown>>;
   /** Editions that have drafts which are not on disk yet. */
   readonly unsaved: Map<EditionRun, ArticleRun>;
+  /** Faults of providers, and ids of those out of order, that were told already in this run. */
+  readonly told: Set<string>;
+  /** Aborted by whoever asked for the build, or by a fault. */
+  readonly signal: AbortSignal;
+  /** What makes it pointless to go on: a disk that is full. */
+  fault: { readonly error: unknown } | undefined;
+  /** Ends the run; nothing further is sent. */
+  fail(error: unknown): void;
   finished: number;
+  drafted: number;
 }
 
-function startRun(desk: Desk, request: BuildRequest): Run {
-  const unsaved = new Map<EditionRun, ArticleRun>();
+async function startRun(desk: Desk, request: BuildRequest): Promise<Run> {
   const now = new Date().toISOString();
-  const saveAll = (): void => {
-    desk.workspace.exclusively(() => {
-      for (const [edition, article] of unsaved) saveEdition(desk, article, edition, now);
-    });
-    unsaved.clear();
-  };
-  return {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([request.signal, ending.signal]);
+  const ids = [...request.providers.keys()];
+  const settings = routerSettings(desk.config, request.providers);
+  const { answers, tally } = request;
+  const run: Run = {
     desk,
     request,
     dispatcher: new Dispatcher(
       [...request.providers.values()],
-      request.signal,
-      request.write ? saveAll : () => undefined,
+      signal,
+      () => {
+        saveDrafts(run);
+      },
+      {
+        ...(answers !== undefined && { answers }),
+        prices: new Map(ids.map((id) => [id, settings.priceOf(id)?.perMillion ?? 0])),
+        budgetEur: desk.config.budget?.eur,
+        timeoutsMs: new Map(ids.map((id) => [id, settings.timeoutMsOf(id)])),
+        counting: tally !== undefined,
+        onChange: () => {
+          tellProgress(run);
+        },
+      },
     ),
     memory: openMemory(desk.workspace),
+    router: await openRouter(desk.config.routes, new Date(now)),
+    settings,
+    offers: openOffers(request.providers, settings.isLocal, (line) => request.onAdvice?.(line)),
     stamps: request.write ? openStamps(desk.workspace, request.fingerprint + desk.print()) : undefined,
     now,
     reports: request.seeds.map(() => undefined),
     open: new Set(),
-    unsaved,
+    unsaved: new Map(),
+    told: new Set(),
+    signal,
+    fault: undefined,
+    fail(error) {
+      run.fault ??= { error };
+      ending.abort();
+    },
     finished: 0,
+    drafted: 0,
   };
+  return run;
+}
+
+/** Writes the drafts that a batch has brought. */
+function saveDrafts(run: Run): void {
+  const { desk, unsaved, now } = run;
+  if (unsaved.size === 0) return;
+  try {
+    desk.workspace.exclusively(() => {
+      for (const [edition, article] of unsaved) saveEdition(desk, article, edition, now);
+    });
+    unsaved.clear();
+  } catch (error) {
+    run.fail(error);
+  }
 }
 
 /**
@@ -145,52 +217,121 @@ async function startArticle(run: Run, seed: Seed, index: number): Promise<void> 
   }
   const editions = request.editions.filter((language) => language !== opened.article.language);
   const runs = editions.map((language) => openEdition(desk, opened, language, run.now));
-  const drafts = request.draft ? runs.flatMap((edition) => draftEdition(run, opened, edition)) : [];
+  const routed = request.draft
+    ? await Promise.all(runs.map((edition) => routeEdition(run, opened, edition)))
+    : [];
+  const drafts = routed.flatMap((edition) => draftEdition(run, opened, edition));
   if (drafts.length === 0) {
     await finishArticle(run, opened, runs, index, seedPrint);
     return;
   }
   const done: Promise<unknown> = Promise.all(drafts)
     .then(() => finishArticle(run, opened, runs, index, seedPrint))
-    .then(() => run.open.delete(done));
+    .catch((error: unknown) => {
+      run.fail(error);
+    })
+    .finally(() => run.open.delete(done));
   run.open.add(done);
-  // A failure is thrown where the run awaits its open articles.
-  done.catch(() => undefined);
+}
+
+interface RoutedEdition {
+  readonly edition: EditionRun;
+  /** By kind of segment. */
+  readonly ways: ReadonlyMap<BlockKind, { readonly steps: Steps; readonly offer: Offer }>;
+  /** Why the article must not leave this machine. */
+  readonly why: string;
+}
+
+/** Which ways an edition's segments may take. */
+async function routeEdition(
+  { request, router, offers, now }: Run,
+  { article, segments }: ArticleRun,
+  edition: EditionRun,
+): Promise<RoutedEdition> {
+  const { restricted, why } = sensitivityOf(article, new Date(now));
+  const stepsOf = router.stepsOf(article, edition.language);
+  const kinds = [...new Set(segments.map(({ kind }) => kind))];
+  const ways = kinds.map(async (kind) => {
+    const steps = request.via ?? stepsOf(kind);
+    const offer = await offers(steps, article.language, edition.language, restricted);
+    return [kind, { steps, offer }] as const;
+  });
+  return { edition, ways: new Map(await Promise.all(ways)), why };
 }
 
 /** Recalls what memory holds and asks the route's providers for the rest. */
-function draftEdition(run: Run, article: ArticleRun, edition: EditionRun): Promise<void>[] {
+function draftEdition(run: Run, article: ArticleRun, { edition, ways, why }: RoutedEdition): Promise<void>[] {
   const { desk, request } = run;
   if (!edition.writable) return [];
-  const steps = request.via ?? routeFor(desk.config.routes, edition.language);
-  const providers = steps.filter((id) => id !== MEMORY).map((id) => request.providers.get(id)!);
+  const from = article.article.language;
+  const to = edition.language;
+  const kept = new Map<string, string[]>();
   const pending: Promise<void>[] = [];
-  for (const segment of article.segments) {
+  for (const [index, segment] of article.segments.entries()) {
     if (edition.targets.has(segment.key)) continue;
+    const { steps, offer } = ways.get(segment.kind)!;
     if (steps.includes(MEMORY)) {
-      const recalled = run.memory.recall(segment.text, article.article.language, edition.language);
+      const recalled = run.memory.recall(segment.text, from, to);
       if (recalled.length > 0 && applyRecall(desk, article, edition, segment, recalled, run.now)) continue;
     }
-    if (providers.length === 0) continue;
-    const job = {
+    const { providers, heldBack } = offer;
+    if (providers.length === 0) {
+      for (const id of heldBack) kept.set(id, [...(kept.get(id) ?? []), segment.key]);
+      continue;
+    }
+    const locks = article.locks.get(segment.key) ?? [];
+    const neighbours = once(() => neighboursOf(article, index));
+    const job: DraftJob = {
       segment,
       message: article.messages.get(segment.key) ?? "",
-      locks: article.locks.get(segment.key) ?? [],
-      from: article.article.language,
-      to: edition.language,
+      locks,
+      from,
+      to,
       route: providers,
       book: desk.names.book,
       shapes: article.shapes,
-      targetForm: (lock: { id: string }) => desk.names.form(edition.language, lock.id),
+      targetForm: ({ id }) => settledForm(run, to, id),
+      neighbours: () => neighbours().context,
+      names: () => approvedNames(desk, to, locks),
     };
     pending.push(
-      draft(job, run.dispatcher).then((result) => {
-        applyDraft(desk, article, edition, segment, result, run.now);
-        run.unsaved.set(edition, article);
+      draft(job, run.dispatcher).then(async (result) => {
+        await request.tally?.add(job, result);
+        for (const id of result.seenBy.filter((seen) => !run.settings.isLocal(seen))) {
+          const around = request.providers.get(id)?.uses?.includes("neighbours") === true;
+          recordSeen(edition, id, around ? [segment.key, ...neighbours().keys] : [segment.key]);
+        }
+        applyDraft(desk, article, edition, segment, result, run.now, run.told);
+        if (result.text !== undefined) run.drafted++;
+        tellStandIn(run, result);
+        if (request.write) run.unsaved.set(edition, article);
       }),
     );
   }
+  if (kept.size > 0) reportKept(desk, edition, kept, why);
   return pending;
+}
+
+/** Once a run: a provider is out of order, and another one took its text. What is wrong for good is a finding instead. */
+function tellStandIn({ told, request }: Run, { provider, steps }: Draft): void {
+  const down = steps.find(({ failure }) => failure?.kind === "unavailable" || failure?.kind === "rate");
+  if (provider === undefined || down === undefined || told.has(down.provider)) return;
+  told.add(down.provider);
+  request.onAdvice?.(`${down.provider} does not answer (${down.why}); ${provider} takes its texts.`);
+}
+
+/**
+ * The form of a name that stood before this run. A proposal of this very run is not shown to providers: which texts are sent
+ * may not depend on the order in which articles are done.
+ */
+function settledForm({ desk, now }: Run, to: Language, id: string): string | undefined {
+  const target = desk.names.target(to, id)?.target;
+  return target?.entry.origin === "proposal" && target.entry.when === now ? undefined : target?.text;
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let result: { readonly value: Result } | undefined;
+  return () => (result ??= { value: work() }).value;
 }
 
 /** Merges, checks, assembles and writes an article whose drafts are all there. */
@@ -262,9 +403,15 @@ async function finishArticle(
 function finish(run: Run, index: number, report: ArticleReport): void {
   run.reports[index] = report;
   run.finished++;
-  run.request.onProgress?.({
-    articles: run.reports.length,
-    finished: run.finished,
-    requests: run.dispatcher.totals.requests,
+  tellProgress(run);
+}
+
+function tellProgress({ request, reports, finished, drafted, dispatcher }: Run): void {
+  request.onProgress?.({
+    articles: reports.length,
+    finished,
+    requests: dispatcher.totals.requests,
+    drafted,
+    providers: dispatcher.progress(),
   });
 }

@@ -30,6 +30,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "typography-ru": "Russian quotation marks, dashes, № and %, and ё.",
   spelling: "A word is neither in the dictionary nor in the desk's own list.",
   "unknown-key": "The locale file holds a text for no segment of the article.",
+  "budget-reached": "The run's budget did not allow another request to a provider.",
+  "kept-local": "The article may not leave this machine, and no provider on it serves these segments.",
   "provider-failed": "A provider gave no answer for good.",
   "lock-broken": "No provider of the route brought every lock back.",
   "source-edited": "The source language's locale file was edited; the article is what counts.",

@@ -58,7 +58,9 @@ export const CHECKS = {
 /** Rules of the stages themselves, beside those of the checks. */
 const STAGE_RULES: Readonly<Record<string, Severity>> = {
   "provider-failed": "error",
+  "budget-reached": "error",
   "lock-broken": "error",
+  "kept-local": "warning",
   "source-edited": "warning",
   "html-untranslated": "warning",
 };

@@ -4,6 +4,7 @@ import { VERSION } from "../version.ts";
 import { approve } from "./declarations/approve.ts";
 import { build } from "./declarations/build.ts";
 import { check } from "./declarations/check.ts";
+import { estimate } from "./declarations/estimate.ts";
 import { facts } from "./declarations/facts.ts";
 import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
@@ -24,6 +25,7 @@ const COMMANDS: readonly Declaration[] = [
   names,
   release,
   verify,
+  estimate,
   providers,
   init,
 ];

@@ -14,8 +14,17 @@ import { knownProviders, loadProvider, MEMORY } from "../provider/registry.ts";
 import { selectSeeds } from "../read/seeds.ts";
 import { allFindings, type Report } from "../report/report.ts";
 import { prettyFindings } from "../report/pretty.ts";
-import { routeFor } from "../route/route.ts";
-import { findWorkspace, makeFolder, openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import { openAnswers, type Answers } from "../route/answers.ts";
+import type { Tally } from "../route/estimate.ts";
+import { possibleSteps } from "../route/route.ts";
+import { routerSettings } from "../route/settings.ts";
+import {
+  findWorkspace,
+  makeFolder,
+  openWorkspace,
+  PIPELINE_FILE,
+  type Workspace,
+} from "../workspace/workspace.ts";
 import { providerEnvironment } from "./environment.ts";
 
 export interface RunOptions {
@@ -26,41 +35,119 @@ export interface RunOptions {
   readonly draft: boolean;
   readonly write: boolean;
   readonly signal?: AbortSignal;
+  /** False: answers of earlier runs are not used. */
+  readonly cache?: boolean;
+  /** Count what would be sent, and send nothing. */
+  readonly tally?: Tally;
   readonly onProgress?: (progress: Progress) => void;
+  /** A line for people: why a provider is passed over. */
+  readonly onAdvice?: (line: string) => void;
+}
+
+export interface Built {
+  readonly desk: Desk;
+  readonly report: Report;
+  /** Those that the routes name, closed by now. */
+  readonly providers: ReadonlyMap<string, Provider>;
 }
 
 export function workspaceOf(options: GlobalOptions): Workspace {
   return options.workspace === undefined ? findWorkspace(process.cwd()) : openWorkspace(options.workspace);
 }
 
+/** How long a build waits for another one in the same workspace. */
+const PATIENCE_MS = 5_000;
+
+/** One build at a time. Resolves to what frees the workspace. */
+export function claimWorkspace(workspace: Workspace, terminal: Terminal): Promise<() => void> {
+  return workspace.claim(PATIENCE_MS, {
+    onWait: (pid) => {
+      terminal.say(terminal.t("run_waits", { pid }));
+    },
+    onStale: (pid) => {
+      terminal.say(terminal.t("run_stale", { pid: String(pid ?? "?") }));
+    },
+  });
+}
+
 export async function runBuild(
   workspace: Workspace,
   named: readonly string[],
   options: RunOptions,
-): Promise<{ desk: Desk; report: Report }> {
+): Promise<Built> {
   const desk = openDesk(workspace);
   const editions = options.to === undefined ? desk.config.editions : languagesOf(options.to, "--to");
   const formatIds = options.formats === undefined ? desk.config.formats : formatsOf(options.formats);
   const via = options.via === undefined ? undefined : listOf(options.via);
   const seeds = selectSeeds(workspace, named, process.cwd());
   const formats = await loadFormats(formatIds);
-  const providers = options.draft ? await providersFor(desk, editions, via) : new Map<string, Provider>();
-  const target = outputTarget(workspace, options.out);
-  if (options.write) finishInterrupted(target, workspace);
-  const report = await build(desk, {
-    seeds,
-    editions,
-    formats,
-    providers,
-    draft: options.draft,
-    write: options.write,
-    target,
-    fingerprint: JSON.stringify([editions, formatIds, via, options.draft, target.shown]),
-    signal: options.signal ?? new AbortController().signal,
-    ...(via === undefined ? {} : { via }),
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  const { tally, onProgress, onAdvice } = options;
+  const providers = options.draft
+    ? await loadProviders(
+        desk,
+        via ?? possibleSteps(desk.config.routes, editions),
+        via !== undefined,
+        onAdvice,
+      )
+    : new Map<string, Provider>();
+  try {
+    if (options.draft && tally === undefined) mustHavePrices(desk, providers);
+    const target = outputTarget(workspace, options.out);
+    if (options.write) finishInterrupted(target, workspace);
+    const report = await build(desk, {
+      seeds,
+      editions,
+      formats,
+      providers,
+      draft: options.draft,
+      write: options.write,
+      target,
+      fingerprint: JSON.stringify([editions, formatIds, via, options.draft, target.shown]),
+      signal: options.signal ?? new AbortController().signal,
+      answers: answersOf(desk, providers, options.cache === false),
+      ...(via === undefined ? {} : { via }),
+      ...(tally === undefined ? {} : { tally }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onAdvice === undefined ? {} : { onAdvice }),
+    });
+    return { desk, report, providers };
+  } finally {
+    await closeProviders(providers.values());
+    await closeFormats(formats);
+  }
+}
+
+/** Answers of these are free and at once: keeping them would cost more. */
+const NOT_KEPT = ["identity", "pseudo"];
+/** What pipeline.yaml says of a provider that changes none of its answers. */
+const CHANGES_NO_ANSWER = ["local", "price", "timeoutMs", "proxy", "concurrency"];
+
+/** A provider's answers are kept under its own version, what pipeline.yaml says of it, and the text of its module. */
+function answersOf(desk: Desk, providers: ReadonlyMap<string, Provider>, fresh: boolean): Answers {
+  const versions = new Map<string, string>();
+  for (const [id, { version = "" }] of providers) {
+    const { module, ...entry } = desk.config.providers[id] ?? {};
+    if (NOT_KEPT.includes(entry.use ?? id)) continue;
+    const code = module === undefined ? "" : (desk.workspace.readText(`pipeline/${module}`) ?? "");
+    const options = Object.entries(entry).filter(([name]) => !CHANGES_NO_ANSWER.includes(name));
+    versions.set(id, JSON.stringify([version, options, code]));
+  }
+  return openAnswers(desk.workspace, versions, fresh);
+}
+
+export async function closeProviders(providers: Iterable<Provider>): Promise<void> {
+  await Promise.allSettled(Array.from(providers, async (provider) => provider.close?.()));
+}
+
+/** A budget cannot hold where a price is not known. */
+function mustHavePrices(desk: Desk, providers: ReadonlyMap<string, Provider>): void {
+  if (desk.config.budget === undefined) return;
+  const settings = routerSettings(desk.config, providers);
+  const unknown = [...providers.keys()].find((id) => settings.priceOf(id) === undefined);
+  if (unknown === undefined) return;
+  throw new Failure(`budget.eur cannot be kept: nobody knows what ${unknown} costs.`, {
+    hint: `Say so in ${PIPELINE_FILE}: providers: { ${unknown}: { price: { perMillion: 20 } } }, in EUR a million characters; 0 if it is free.`,
   });
-  return { desk, report };
 }
 
 /** A comma-separated list of an option. */
@@ -93,13 +180,14 @@ export function languagesOf(value: string, option: string): Language[] {
   return codes.filter(isLanguage);
 }
 
-async function providersFor(
+/** `insisted`: the command line names them, so that none may be passed over. */
+async function loadProviders(
   desk: Desk,
-  editions: readonly Language[],
-  via: readonly string[] | undefined,
+  steps: readonly string[],
+  insisted: boolean,
+  advise: (line: string) => void = () => undefined,
 ): Promise<Map<string, Provider>> {
   const known = knownProviders(desk.config);
-  const steps = via ?? editions.flatMap((language) => routeFor(desk.config.routes, language));
   const loaded = new Map<string, Provider>();
   for (const id of new Set(steps)) {
     if (id === MEMORY) continue;
@@ -108,7 +196,14 @@ async function providersFor(
         hint: "Name its module under `providers:` in pipeline/pipeline.yaml, or use another.",
       });
     }
-    loaded.set(id, await loadProvider(id, desk.config, desk.workspace, providerEnvironment()));
+    try {
+      loaded.set(id, await loadProvider(id, desk.config, desk.workspace, providerEnvironment()));
+    } catch (error) {
+      const builtIn = desk.config.providers[id]?.module === undefined;
+      // A colleague's machine has not every key and package: the route goes on without.
+      if (insisted || !builtIn || !(error instanceof Failure)) throw error;
+      advise([`${id} is passed over: ${error.message}`, error.hint ?? ""].join(" ").trim());
+    }
   }
   return loaded;
 }

@@ -19,21 +19,26 @@ export interface Terminal {
   /** What was asked for, to stdout. */
   out(text: string): void;
   /** A line for people, to stderr; nothing when quiet. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** An error line, to stderr even when quiet. */
   complain(line: string): void;
-  /** A line that replaces itself, on a terminal only; "" clears it. */
-  progress(line: string): void;
+  /** Somebody watches stderr as it changes. */
+  readonly live: boolean;
+  /** Lines that replace themselves, on a terminal only; "" clears them. */
+  progress(lines: string): void;
+  /** A line for a program that listens to stderr, even when quiet. */
+  event(line: string): void;
 }
 
 export function openTerminal(options: GlobalOptions): Terminal {
   const { env, stderr, stdout } = process;
   const wanted = options.color !== false && (env["NO_COLOR"] ?? "") === "";
   const colored = wanted && (stderr.isTTY || (env["FORCE_COLOR"] ?? "") !== "");
-  let shown = false;
+  const live = options.quiet !== true && stderr.isTTY;
+  let shown = 0;
   const clear = (): void => {
-    if (shown) stderr.write("\r\u001B[K");
-    shown = false;
+    if (shown > 0) stderr.write(`\r\u001B[K${"\u001B[1A\u001B[K".repeat(shown - 1)}`);
+    shown = 0;
   };
   return {
     quiet: options.quiet === true,
@@ -49,12 +54,19 @@ export function openTerminal(options: GlobalOptions): Terminal {
       clear();
       stderr.write(`${line}\n`);
     },
-    progress(line) {
-      if (options.quiet === true || !stderr.isTTY) return;
+    live,
+    progress(text) {
+      if (!live) return;
       clear();
-      if (line === "") return;
-      stderr.write(line);
-      shown = true;
+      if (text === "") return;
+      // A line that wraps could not be taken back.
+      const lines = text.split("\n").map((line) => line.slice(0, (stderr.columns || 80) - 1));
+      stderr.write(lines.join("\n"));
+      shown = lines.length;
+    },
+    event(line) {
+      clear();
+      stderr.write(`${line}\n`);
     },
   };
 }

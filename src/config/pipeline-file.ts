@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, parseDocument, LineCounter, type Document } from "yaml";
 import { z } from "zod";
+import type { BlockKind } from "../model/article.ts";
 import { Failure } from "../model/failure.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { PIPELINE_FILE } from "../workspace/workspace.ts";
@@ -13,12 +14,43 @@ const FORMAT_IDS = ["md", "html", "txt", "ninjs", "docx", "pdf"] as const;
 const DEFAULT_FORMATS = ["md", "html", "txt"] as const;
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.array(item).min(1);
 
+/** The kinds of segments that a rule may name: `BlockKind` of the model. */
+const KINDS = [
+  "heading",
+  "paragraph",
+  "item",
+  "cell",
+  "caption",
+  "field",
+] as const satisfies readonly BlockKind[];
+
+const route = z.strictObject({
+  to: language.optional(),
+  from: language.optional(),
+  /** A glob over the article's id, or its path in the workspace. */
+  article: z.string().min(1).optional(),
+  /** Of the front matter's `tags`, any. */
+  tags: nonEmpty(z.string().min(1)).optional(),
+  kind: nonEmpty(z.enum(KINDS)).optional(),
+  sensitivity: z.enum(["public", "internal", "embargo"]).optional(),
+  use: z.array(z.string().min(1)),
+});
+
+/** What the router knows of any provider; the rest goes to the provider. */
+const provider = z.looseObject({
+  /** A module of the desk's own. */
+  module: z.string().min(1).optional(),
+  /** The built-in provider that this is an instance of; its own id without. */
+  use: z.string().min(1).optional(),
+  local: z.boolean().optional(),
+  price: z.strictObject({ perMillion: z.number().min(0) }).optional(),
+  timeoutMs: z.number().min(1).optional(),
+});
+
 const schema = z.strictObject({
   source: language.default("en"),
   editions: nonEmpty(language).default([...LANGUAGES]),
-  routes: z
-    .array(z.strictObject({ to: language.optional(), use: z.array(z.string().min(1)) }))
-    .default([{ use: ["memory"] }]),
+  routes: z.array(route).default([{ use: ["memory"] }]),
   memory: z.strictObject({ minimum: z.number().min(1).max(100).default(75) }).default({ minimum: 75 }),
   names: z.partialRecord(language, z.enum(["latin", "cyrillic"])).default({ fr: "latin", ru: "cyrillic" }),
   formats: nonEmpty(z.enum(FORMAT_IDS)).default([...DEFAULT_FORMATS]),
@@ -28,7 +60,7 @@ const schema = z.strictObject({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   budget: z.strictObject({ eur: z.number().min(0) }).optional(),
-  providers: z.record(z.string(), z.looseObject({ module: z.string().min(1).optional() })).default({}),
+  providers: z.record(z.string(), provider).default({}),
 });
 
 export type PipelineConfig = z.infer<typeof schema>;

@@ -3,7 +3,7 @@ import type { Desk } from "../desk/desk.ts";
 import { parseLedger, targetHash, type Ledger } from "../locale/ledger-file.ts";
 import { parseLocaleFile, type LocaleFile } from "../locale/locale-file.ts";
 import { reconcile, type Reconciled, type Target } from "../locale/reconcile.ts";
-import { ledgerPath, localePath, saveTargets } from "../locale/save.ts";
+import { ledgerPath, localePath, saveTargets, type SeenText } from "../locale/save.ts";
 import { sourceTargets } from "../locale/source-locale.ts";
 import { parseMessage } from "../message/parse.ts";
 import type { Segment } from "../model/article.ts";
@@ -11,6 +11,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/target.ts";
 import type { Draft, Step } from "../route/ladder.ts";
+import { isBudget } from "../route/not-sent.ts";
 import { typeset } from "../typography/typeset.ts";
 import { verify } from "../verify/verify.ts";
 import type { ArticleRun } from "./article-run.ts";
@@ -38,6 +39,8 @@ export interface EditionRun {
   readonly writable: boolean;
   readonly paths: readonly string[];
   readonly proposals: Map<string, string>;
+  /** Segment key -> ids of providers beyond this machine that saw its text in this run. */
+  readonly seenBy: Map<string, Set<string>>;
   proposeNames(now: string): void;
 }
 
@@ -63,6 +66,7 @@ export function openEdition(desk: Desk, run: ArticleRun, language: Language, now
     writable: file.sound && ledger.sound,
     paths,
     proposals,
+    seenBy: new Map(),
     proposeNames(at) {
       proposeNames(desk, run, language, this.targets.values(), proposals, at);
     },
@@ -92,6 +96,31 @@ export function applyRecall(
   return false;
 }
 
+/** The texts of these segments went to a provider beyond this machine; the ledger keeps that, whatever comes of them. */
+export function recordSeen(edition: EditionRun, provider: string, keys: readonly string[]): void {
+  for (const key of keys) {
+    const seen = edition.seenBy.get(key) ?? new Set();
+    edition.seenBy.set(key, seen.add(provider));
+  }
+  edition.dirty = true;
+}
+
+/** `kept`: providers that the article may not go to -> the keys of segments that no other provider is there for. */
+export function reportKept(
+  desk: Desk,
+  edition: EditionRun,
+  kept: ReadonlyMap<string, readonly string[]>,
+  why: string,
+): void {
+  const count = new Set([...kept.values()].flat()).size;
+  const message =
+    `${count} of this article's segments were sent to nobody (${why}): ` +
+    `${[...kept.keys()].join(", ")} would take them off this machine. ` +
+    "Write them here, or put a provider with `local: true` into the route.";
+  push(desk, edition, { rule: "kept-local", message }, edition.file.file);
+}
+
+/** `told`: faults of providers that some edition of this run has told already. */
 export function applyDraft(
   desk: Desk,
   run: ArticleRun,
@@ -99,17 +128,20 @@ export function applyDraft(
   segment: Segment,
   draft: Draft,
   now: string,
+  told: Set<string>,
 ): void {
   edition.dirty = true;
   for (const [id, form] of draft.proposals) edition.proposals.set(id, form);
+  const failed = draft.steps.filter(({ failure }) => failure !== undefined);
   if (draft.text !== undefined && draft.provider !== undefined) {
     const text = inHouseStyle(desk, run, edition, segment, draft.text, draft.provider);
     const ladder = ladderOf(draft);
     edition.targets.set(segment.key, machineTarget(edition, segment, text, draft.provider, now, ladder));
+    // Another provider stepped in; that this one is gone for good must be told all the same.
+    for (const step of failed.filter(isForGood)) reportFailure(desk, edition, step, told);
     return;
   }
-  const failed = draft.steps.filter(({ failure }) => failure !== undefined);
-  for (const step of failed) reportFailure(desk, edition, step);
+  for (const step of failed) reportFailure(desk, edition, step, told);
   const broken = draft.steps.filter(({ failure }) => failure === undefined);
   if (broken.length > 0) {
     const told = broken.map(({ provider, strength, why }) => `${provider} (${strength}): ${why}`).join(" / ");
@@ -120,6 +152,10 @@ export function applyDraft(
       run.article.file,
     );
   }
+}
+
+function isForGood({ failure }: Step): boolean {
+  return failure?.kind === "authentication" || failure?.kind === "quota";
 }
 
 /** Characters of a failed step that a ledger keeps. */
@@ -171,13 +207,18 @@ function isFaithful(
   return problems.length === 0 && verify(nodes, context).length === 0;
 }
 
-/** A provider's failure is told once an edition, not once a segment. */
-function reportFailure(desk: Desk, edition: EditionRun, { provider, failure }: Step): void {
-  if (failure?.kind === "aborted") return;
-  const message = `${provider} failed: ${failure?.message ?? "no answer"}`;
-  if (edition.findings.some((finding) => finding.rule === "provider-failed" && finding.message === message))
-    return;
-  push(desk, edition, { rule: "provider-failed", message }, edition.file.file);
+/** What is wrong with a provider is told once a run; what it makes of an edition's texts once an edition. */
+function reportFailure(desk: Desk, edition: EditionRun, step: Step, told: Set<string>): void {
+  const { provider, failure } = step;
+  if (failure === undefined || failure.kind === "aborted") return;
+  const budget = isBudget(failure);
+  const message = budget
+    ? `The run ended early: ${failure.message}. What is done is saved. Raise budget.eur, or build again for the rest.`
+    : `${provider} failed: ${failure.message}`;
+  const scope = failure.kind === "request" || failure.kind === "answer" ? `${edition.file.file}\n` : "";
+  if (told.has(scope + message)) return;
+  told.add(scope + message);
+  push(desk, edition, { rule: budget ? "budget-reached" : "provider-failed", message }, edition.file.file);
 }
 
 function push(desk: Desk, edition: EditionRun, finding: Omit<Finding, "severity">, file: string): void {
@@ -194,13 +235,15 @@ function machineTarget(
   ladder: readonly string[] = [],
 ): Target {
   const hash = targetHash(text);
-  const before = edition.ledger.entries.get(segment.key)?.machine?.[0];
+  const { machine, sentTo } = edition.ledger.entries.get(segment.key) ?? {};
+  const before = machine?.[0];
   const entry: LedgerEntry = {
     state: "translated",
     origin,
     source: segment.text,
     machine: before === undefined || before === hash ? [hash] : [hash, before],
     ...(ladder.length === 0 ? {} : { ladder }),
+    ...(sentTo === undefined ? {} : { sentTo }),
     when: now,
   };
   return { text, state: "translated", stale: false, person: false, entry, place: undefined };
@@ -222,6 +265,8 @@ export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, no
     targets,
     read: onDisk,
     retired: reconciled.retired,
+    seen: seenTexts(run, edition),
+    now,
   });
   for (const [key, { text }] of targets) onDisk.set(key, { text });
   for (const [key, text] of kept) {
@@ -233,6 +278,15 @@ export function saveEdition(desk: Desk, run: ArticleRun, edition: EditionRun, no
   }
   edition.overtaken ||= kept.size > 0;
   return !edition.overtaken;
+}
+
+function seenTexts({ segments }: ArticleRun, { seenBy }: EditionRun): Map<string, SeenText> {
+  if (seenBy.size === 0) return new Map();
+  const seen = segments.flatMap(({ key, text }) => {
+    const by = seenBy.get(key);
+    return by === undefined ? [] : [[key, { source: text, by: [...by] }] as const];
+  });
+  return new Map(seen);
 }
 
 /** Writes the source language's locale file and reports what a person changed there. */

@@ -116,6 +116,7 @@ function judge(source: string, found: LocaleEntry, entry: LedgerEntry | undefine
     origin: "reviewer",
     source: entry.source,
     ...(entry.machine === undefined ? {} : { machine: entry.machine }),
+    ...(entry.sentTo === undefined ? {} : { sentTo: entry.sentTo }),
     when: now,
   };
   return { ...same, state: "translated", person: true, entry: edited };

@@ -19,6 +19,16 @@ export interface SaveRequest {
   /** The file's texts as they were when the targets were worked out. */
   readonly read: ReadonlyMap<string, { readonly text: string }>;
   readonly retired: ReadonlyMap<string, RetiredEntry>;
+  /** Texts that left this machine since the ledger was read, by key. */
+  readonly seen?: ReadonlyMap<string, SeenText>;
+  /** ISO 8601, UTC: for entries of texts that have no target. */
+  readonly now?: string;
+}
+
+export interface SeenText {
+  readonly source: string;
+  /** Ids of the providers that saw it. */
+  readonly by: readonly string[];
 }
 
 export function localePath(language: Language, id: string): string {
@@ -39,7 +49,9 @@ export function saveTargets(workspace: Workspace, request: SaveRequest): Readonl
     const ledgerText = workspace.readText(ledgerFile);
     const ledger = parseLedger(ledgerFile, ledgerText);
     if (!locale.sound || !ledger.sound) return new Map();
-    if (request.targets.size === 0 && locale.entries.size === 0 && ledgerText === undefined) return new Map();
+    const { seen = new Map<string, SeenText>(), now = "" } = request;
+    const bare = request.targets.size === 0 && locale.entries.size === 0 && ledgerText === undefined;
+    if (bare && seen.size === 0) return new Map();
 
     const kept = new Map<string, string>();
     const texts: [string, string][] = [];
@@ -51,14 +63,14 @@ export function saveTargets(workspace: Workspace, request: SaveRequest): Readonl
       const wanted = request.targets.get(key);
       if (unchanged && wanted !== undefined) {
         texts.push([key, wanted.text]);
-        entries.push([key, wanted.entry]);
+        entries.push([key, withSeen(wanted.entry, seen.get(key))]);
         continue;
       }
       if (!unchanged) kept.set(key, onDisk);
-      if (onDisk === "") continue;
-      texts.push([key, onDisk]);
-      const entry = ledger.entries.get(key);
-      if (entry !== undefined) entries.push([key, entry]);
+      if (onDisk !== "") texts.push([key, onDisk]);
+      const entry = ledger.entries.get(key) ?? seenEntry(seen.get(key), now);
+      if (entry !== undefined && (onDisk !== "" || entry.sentTo !== undefined || seen.has(key)))
+        entries.push([key, withSeen(entry, seen.get(key))]);
     }
     const retired = new Map(request.retired);
     const heldBack = new Set<string>();
@@ -75,7 +87,19 @@ export function saveTargets(workspace: Workspace, request: SaveRequest): Readonl
       if (entry !== undefined) entries.push([key, entry]);
     }
     workspace.replace(ledgerFile, ledgerText, printLedger(entries, retired));
-    workspace.replace(localeFile, localeText, printLocaleFile(texts));
+    if (localeText !== undefined || texts.length > 0)
+      workspace.replace(localeFile, localeText, printLocaleFile(texts));
     return kept;
   });
+}
+
+/** A text that left the machine and has no target yet: the ledger keeps who saw it. */
+function seenEntry(seen: SeenText | undefined, now: string): LedgerEntry | undefined {
+  return seen === undefined ? undefined : { state: "initial", origin: "", source: seen.source, when: now };
+}
+
+function withSeen(entry: LedgerEntry, seen: SeenText | undefined): LedgerEntry {
+  if (seen === undefined) return entry;
+  const { when, ...rest } = entry;
+  return { ...rest, sentTo: [...new Set([...(entry.sentTo ?? []), ...seen.by])].sort(), when };
 }

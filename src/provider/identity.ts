@@ -6,6 +6,7 @@ export function identity(): Provider {
     id: "identity",
     markup: "text",
     limits: { maxTexts: 1_000, maxChars: 1_000_000, concurrency: 1 },
+    local: true,
     supports: () => true,
     translate: (request) => Promise.resolve([...request.texts]),
   };

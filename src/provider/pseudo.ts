@@ -20,6 +20,7 @@ export function pseudo(): Provider {
     id: "pseudo",
     markup: "text",
     limits: { maxTexts: 1_000, maxChars: 1_000_000, concurrency: 1 },
+    local: true,
     supports: () => true,
     translate: (request) => Promise.resolve(request.texts.map(pseudoLocalise)),
   };

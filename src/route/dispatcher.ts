@@ -1,19 +1,16 @@
 /**
- * Sends units of work to providers: batched to their limits, queued (p-queue), each text once, retried while it
- * helps. Knows nothing of locks or articles. A unit that cannot be translated rejects with a ProviderError.
+ * Sends units of work to providers: each text once (in this run, and ever, where an earlier answer is kept), in requests as
+ * full as the provider's limits allow, each provider through its own station. Knows nothing of locks or articles. A unit
+ * that cannot be translated rejects with a ProviderError.
  */
-import PQueue from "p-queue";
 import type { Language } from "../model/language.ts";
 import { ProviderError, type Provider } from "../model/provider.ts";
-import { pauseAfter } from "./retry.ts";
-
-/** Plain data: it could as well go to a queue engine on another machine. */
-export interface Unit {
-  readonly provider: string;
-  readonly from: Language;
-  readonly to: Language;
-  readonly text: string;
-}
+import type { Answers } from "./answers.ts";
+import { REAL_CLOCK, type Clock } from "./clock.ts";
+import { NotSent, wasSeen } from "./not-sent.ts";
+import { openPurse, type Purse } from "./purse.ts";
+import { openStation, type Station } from "./station.ts";
+import { requestOf, unitKey, type Unit } from "./unit.ts";
 
 export interface DispatchTotals {
   requests: number;
@@ -21,8 +18,43 @@ export interface DispatchTotals {
   characters: number;
 }
 
+export interface DispatchOptions {
+  /** What providers answered in earlier runs. */
+  readonly answers?: Answers;
+  /** EUR a million characters, by provider; none is free. */
+  readonly prices?: ReadonlyMap<string, number>;
+  /** No request leaves that would make the run cost more. */
+  readonly budgetEur?: number | undefined;
+  /** The longest that a request may take, by provider. */
+  readonly timeoutsMs?: ReadonlyMap<string, number | undefined>;
+  /** Requests are counted, and not sent: their units reject as `aborted`. */
+  readonly counting?: boolean;
+  /** Something that `progress` shows has changed. */
+  readonly onChange?: () => void;
+  readonly clock?: Clock;
+}
+
+/** How far the work of one provider is. Texts, unless said otherwise. */
+export interface ProviderProgress {
+  readonly id: string;
+  /** Under way. */
+  readonly sent: number;
+  /** Answered, in this run. */
+  readonly done: number;
+  /** Known from an earlier run. */
+  readonly cached: number;
+  /** Not sent yet. */
+  readonly waiting: number;
+  readonly requests: number;
+  /** UTF-16 code units sent. */
+  readonly characters: number;
+  readonly eur: number;
+  /** How much longer its work pauses. */
+  readonly pausedMs: number;
+}
+
 interface Waiting {
-  readonly text: string;
+  readonly unit: Unit;
   readonly resolve: (answer: string) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -35,187 +67,296 @@ interface Line {
   characters: number;
 }
 
-interface Desk {
-  readonly provider: Provider;
-  readonly queue: PQueue;
+interface Counter {
+  readonly station: Station;
   readonly lines: Map<string, Line>;
-  /** Set when the provider cannot serve any more (no access, quota spent): nothing further is sent. */
-  failed?: ProviderError;
+  readonly eurPerCharacter: number;
+  /** Batches that are not settled. */
+  readonly open: Set<Promise<void>>;
+  /** As in `ProviderProgress`; `left`: texts of batches that are not settled. */
+  readonly counts: {
+    done: number;
+    cached: number;
+    left: number;
+    requests: number;
+    characters: number;
+    eur: number;
+  };
 }
 
-/** Answers kept for texts that come again; those not asked for longest are forgotten first. */
+/** Answers kept at hand for texts that come again; those not asked for longest are forgotten first. */
 const REMEMBERED = 20_000;
+const TIMEOUT_MS = 120_000;
 
 export class Dispatcher {
   readonly totals: DispatchTotals = { requests: 0, characters: 0 };
-  readonly #desks = new Map<string, Desk>();
-  readonly #answers = new Map<string, Promise<string>>();
-  readonly #signal: AbortSignal;
+  readonly #counters = new Map<string, Counter>();
+  readonly #remembered = new Map<string, Promise<string>>();
+  readonly #purse: Purse;
+  readonly #options: DispatchOptions;
   readonly #afterBatch: () => void;
 
-  /** `afterBatch` runs once a batch's answers have been taken in: the moment to save. */
-  constructor(providers: readonly Provider[], signal: AbortSignal, afterBatch: () => void) {
-    this.#signal = signal;
+  /** `afterBatch` runs once a batch's answers have been taken in: the moment to save. It must not throw. */
+  constructor(
+    providers: readonly Provider[],
+    signal: AbortSignal,
+    afterBatch: () => void,
+    options: DispatchOptions = {},
+  ) {
     this.#afterBatch = afterBatch;
-    for (const provider of providers) {
-      const { concurrency, requestsPerSecond } = provider.limits;
-      const rate =
-        requestsPerSecond === undefined
-          ? {}
-          : { intervalCap: 1, interval: Math.ceil(1_000 / requestsPerSecond) };
-      this.#desks.set(provider.id, {
-        provider,
-        queue: new PQueue({ concurrency, ...rate }),
-        lines: new Map(),
-      });
-    }
+    this.#options = options;
+    this.#purse = openPurse(options.budgetEur);
+    for (const provider of providers) this.#counters.set(provider.id, this.#openCounter(provider, signal));
   }
 
   /** The answer to one text. It is sent when its batch is full, or at `drain`. */
   translate(unit: Unit): Promise<string> {
-    const key = `${unit.provider}\n${unit.from}\n${unit.to}\n${unit.text}`;
-    const known = this.#answers.get(key);
+    const key = unitKey(unit);
+    const known = this.#remembered.get(key);
     if (known !== undefined) {
-      this.#answers.delete(key);
-      this.#answers.set(key, known);
+      this.#remembered.delete(key);
+      this.#remembered.set(key, known);
       return known;
     }
-    const answer = new Promise<string>((resolve, reject) => {
-      this.#enqueue(unit, { text: unit.text, resolve, reject });
-    });
-    this.#answers.set(key, answer);
-    answer.catch(() => this.#answers.delete(key));
-    if (this.#answers.size > REMEMBERED) this.#answers.delete(this.#answers.keys().next().value!);
+    const answer = this.#kept(unit) ?? this.#asked(unit);
+    this.#remembered.set(key, answer);
+    answer.catch(() => this.#remembered.delete(key));
+    if (this.#remembered.size > REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!);
     return answer;
   }
 
   /** Resolves when it makes sense to submit more: keeps the number of open articles small. */
   async room(): Promise<void> {
-    for (const { queue, provider } of this.#desks.values())
-      await queue.onSizeLessThan(provider.limits.concurrency * 2 + 1);
+    for (const { station, open } of this.#counters.values()) {
+      const most = 3 * station.provider.limits.concurrency;
+      while (open.size > most) await Promise.race(open);
+    }
     await nextTurn();
   }
 
-  /** Sends what waits in batches that are not full, until nothing waits or is under way. */
+  /**
+   * Sends what waits in batches that are not full, until nothing waits or is under way. Answers that are still to come
+   * may bring further texts for a batch: it is sent when nothing else is open.
+   */
   async drain(): Promise<void> {
     for (;;) {
       await nextTurn();
-      let busy = false;
-      for (const desk of this.#desks.values()) {
-        for (const line of desk.lines.values()) {
+      const open = [...this.#counters.values()].flatMap((counter) => [...counter.open]);
+      if (open.length > 0) {
+        await Promise.race(open);
+        continue;
+      }
+      let sent = false;
+      for (const counter of this.#counters.values()) {
+        for (const line of counter.lines.values()) {
           if (line.waiting.length === 0) continue;
-          busy = true;
-          this.#send(desk, line);
-        }
-        if (desk.queue.size + desk.queue.pending > 0) {
-          busy = true;
-          await desk.queue.onIdle();
+          sent = true;
+          this.#send(counter, line);
         }
       }
-      if (!busy) return;
+      if (!sent) return;
     }
   }
 
-  #enqueue(unit: Unit, waiting: Waiting): void {
-    const desk = this.#desks.get(unit.provider);
-    if (desk === undefined) throw new Error(`no provider ${unit.provider}`);
-    const { maxTexts, maxChars } = desk.provider.limits;
-    if (desk.failed !== undefined) {
-      waiting.reject(desk.failed);
-      return;
-    }
-    if (unit.text.length > maxChars) {
-      waiting.reject(
-        new ProviderError(
-          "request",
-          `the text has ${unit.text.length} characters; ${unit.provider} takes ${maxChars}`,
-        ),
-      );
-      return;
-    }
-    const pair = `${unit.from}-${unit.to}`;
-    const line = desk.lines.get(pair) ?? { from: unit.from, to: unit.to, waiting: [], characters: 0 };
-    desk.lines.set(pair, line);
-    if (line.characters + unit.text.length > maxChars) this.#send(desk, line);
-    line.waiting.push(waiting);
-    line.characters += unit.text.length;
-    if (line.waiting.length >= maxTexts) this.#send(desk, line);
+  progress(): readonly ProviderProgress[] {
+    return Array.from(
+      this.#counters,
+      ([
+        id,
+        {
+          station,
+          lines,
+          counts: { left, ...counts },
+        },
+      ]) => ({
+        id,
+        ...counts,
+        sent: station.textsUnderWay,
+        waiting:
+          left -
+          station.textsUnderWay +
+          [...lines.values()].reduce((sum, line) => sum + line.waiting.length, 0),
+        pausedMs: station.pausedMs(),
+      }),
+    );
   }
 
-  #send(desk: Desk, line: Line): void {
+  #openCounter(provider: Provider, signal: AbortSignal): Counter {
+    const { prices, timeoutsMs, clock = REAL_CLOCK, onChange } = this.#options;
+    const eurPerCharacter = (prices?.get(provider.id) ?? 0) / 1_000_000;
+    const purse = this.#purse;
+    const costOf = (characters: number): number => eurPerCharacter * characters;
+    const station = openStation(provider, {
+      clock,
+      signal,
+      timeoutMs: timeoutsMs?.get(provider.id) ?? TIMEOUT_MS,
+      refusal: () => (purse.closed && eurPerCharacter > 0 ? overBudget(purse) : undefined),
+      admit: ({ texts }) => {
+        const characters = lengthOf(texts);
+        if (!purse.take(costOf(characters))) throw overBudget(purse);
+        this.#count(counter, characters);
+        onChange?.();
+      },
+      ended: ({ texts }, error) => {
+        if (error !== undefined && !isBilled(error)) {
+          const eur = costOf(lengthOf(texts));
+          purse.giveBack(eur);
+          counter.counts.eur -= eur;
+        }
+        onChange?.();
+      },
+    });
+    const counter: Counter = {
+      station,
+      lines: new Map(),
+      eurPerCharacter,
+      open: new Set(),
+      counts: { done: 0, cached: 0, left: 0, requests: 0, characters: 0, eur: 0 },
+    };
+    return counter;
+  }
+
+  #count(counter: Counter, characters: number): void {
+    counter.counts.requests++;
+    counter.counts.characters += characters;
+    counter.counts.eur += counter.eurPerCharacter * characters;
+    this.totals.requests++;
+    this.totals.characters += characters;
+  }
+
+  #counterOf({ provider }: Unit): Counter {
+    const counter = this.#counters.get(provider);
+    if (counter === undefined) throw new Error(`no provider ${provider}`);
+    return counter;
+  }
+
+  #kept(unit: Unit): Promise<string> | undefined {
+    const answer = this.#options.answers?.find(unit);
+    if (answer === undefined) return undefined;
+    this.#counterOf(unit).counts.cached++;
+    return Promise.resolve(answer);
+  }
+
+  #asked(unit: Unit): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const counter = this.#counterOf(unit);
+      const { maxTexts, maxChars } = counter.station.provider.limits;
+      const { length } = unit.text;
+      if (length > maxChars) {
+        const message = `the text has ${length} characters; ${unit.provider} takes ${maxChars}`;
+        reject(new NotSent("request", message));
+        return;
+      }
+      if (counter.station.failed !== undefined) {
+        reject(counter.station.failed);
+        return;
+      }
+      const pair = `${unit.from}-${unit.to}`;
+      const line = counter.lines.get(pair) ?? { from: unit.from, to: unit.to, waiting: [], characters: 0 };
+      counter.lines.set(pair, line);
+      if (line.characters + length > maxChars) this.#send(counter, line);
+      line.waiting.push({ unit, resolve, reject });
+      line.characters += length;
+      if (line.waiting.length >= maxTexts) this.#send(counter, line);
+    });
+  }
+
+  #send(counter: Counter, line: Line): void {
     const batch = line.waiting;
     line.waiting = [];
     line.characters = 0;
-    void desk.queue.add(async () => {
-      try {
-        const answers = await this.#ask(desk, line, batch);
-        for (const [i, { resolve }] of batch.entries()) resolve(answers[i] ?? "");
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+    counter.counts.left += batch.length;
+    const settled = this.#deliver(counter, line, batch).then(async () => {
+      counter.counts.left -= batch.length;
       // The promises' followers run before the next turn of the event loop.
       await nextTurn();
+      counter.open.delete(settled);
       this.#afterBatch();
+      this.#options.onChange?.();
     });
+    counter.open.add(settled);
   }
 
-  /** Asked anew each time: it may change during any wait. */
-  #interrupted(): boolean {
-    return this.#signal.aborted;
+  /** Settles every unit of a batch. */
+  async #deliver(counter: Counter, line: Line, batch: readonly Waiting[]): Promise<void> {
+    const outcomes = await this.#outcomes(counter, line, batch).catch((fault: unknown) =>
+      batch.map(() => ({ fault })),
+    );
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[index]!;
+      if (typeof outcome === "string") resolve(outcome);
+      else reject(outcome.fault);
+    }
   }
 
-  async #ask(desk: Desk, line: Line, batch: readonly Waiting[]): Promise<readonly string[]> {
-    const { provider } = desk;
-    const texts = batch.map(({ text }) => text);
-    for (let attempt = 1; ; attempt++) {
-      if (desk.failed !== undefined) throw desk.failed;
-      if (this.#interrupted()) throw interrupted();
-      try {
-        this.totals.requests++;
-        this.totals.characters += texts.reduce((sum, text) => sum + text.length, 0);
-        const answers = await provider.translate({ from: line.from, to: line.to, texts }, this.#signal);
-        return checkedAnswers(answers, texts.length);
-      } catch (thrown) {
-        if (this.#interrupted()) throw interrupted();
-        const error = asProviderError(thrown);
-        if (error.kind === "authentication" || error.kind === "quota") desk.failed = error;
-        if (!(await pauseAfter(error, attempt, this.#signal))) throw error;
-      }
+  async #outcomes(counter: Counter, line: Line, batch: readonly Waiting[]): Promise<readonly Outcome[]> {
+    if (this.#options.counting === true) {
+      this.#count(counter, lengthOf(batch.map(({ unit }) => unit.text)));
+      return batch.map(() => ({ fault: new NotSent("aborted", "counted, and not sent") }));
+    }
+    const units = batch.map(({ unit }) => unit);
+    const answers = await this.#ask(counter, line, units);
+    return answers instanceof ProviderError ? this.#halved(counter, line, units, answers) : answers;
+  }
+
+  /** A text that the provider chokes on shall not cost the others their answers: the batch is halved until it stands alone. */
+  async #halved(
+    counter: Counter,
+    line: Line,
+    units: readonly Unit[],
+    fault: ProviderError,
+  ): Promise<readonly Outcome[]> {
+    if (units.length === 1 || !isOfTexts(fault)) return units.map(() => ({ fault }));
+    const middle = units.length >> 1;
+    const halves = [units.slice(0, middle), units.slice(middle)];
+    const tried = await Promise.all(halves.map((half) => this.#ask(counter, line, half)));
+    // Where both halves fail as the whole did, it is not the fault of one text.
+    const hopeless = tried.every((answers) => answers instanceof ProviderError);
+    const outcomes = halves.map(async (half, index) => {
+      const answers = tried[index]!;
+      if (!(answers instanceof ProviderError)) return answers;
+      return hopeless ? half.map(() => ({ fault: answers })) : this.#halved(counter, line, half, answers);
+    });
+    return (await Promise.all(outcomes)).flat();
+  }
+
+  /** One request. Its answers are kept before anybody works with them. */
+  async #ask(
+    { station, counts }: Counter,
+    { from, to }: Line,
+    units: readonly Unit[],
+  ): Promise<readonly string[] | ProviderError> {
+    try {
+      const answers = await station.ask(requestOf(from, to, units));
+      counts.done += units.length;
+      this.#options.answers?.keep(units, answers);
+      return answers;
+    } catch (error) {
+      if (error instanceof ProviderError) return error;
+      throw error;
     }
   }
 }
 
-/**
- * A desk's module may throw a ProviderError of its own making (same name and fields); anything else is a fault of the
- * module: it cannot answer, and the run goes on.
- */
-function asProviderError(error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
-  if (error instanceof Error && error.name === "ProviderError" && "kind" in error) {
-    const { kind, retryable, retryAfterMs } = error as ProviderError;
-    return new ProviderError(kind, error.message, {
-      retryable,
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      cause: error,
-    });
-  }
-  return new ProviderError("answer", error instanceof Error ? error.message : String(error), {
-    cause: error,
-  });
+type Outcome = string | { readonly fault: unknown };
+
+/** The request's own texts may be what is wrong. */
+function isOfTexts(error: ProviderError): boolean {
+  return wasSeen(error) && (error.kind === "request" || error.kind === "answer");
 }
 
-function interrupted(): ProviderError {
-  return new ProviderError("aborted", "the run was interrupted");
+/** What ends in these ways may be on the bill; the rest certainly is not. */
+function isBilled({ kind }: ProviderError): boolean {
+  return kind === "answer" || kind === "unavailable" || kind === "aborted";
 }
 
-function checkedAnswers(answers: unknown, count: number): readonly string[] {
-  if (!Array.isArray(answers) || answers.length !== count) {
-    const came = Array.isArray(answers) ? `${answers.length}` : typeof answers;
-    throw new ProviderError("answer", `${count} answers were expected, and ${came} came`);
-  }
-  const wrong = answers.findIndex((answer) => typeof answer !== "string");
-  if (wrong !== -1) throw new ProviderError("answer", `answer ${wrong + 1} of ${count} is no text`);
-  return answers as string[];
+function overBudget({ budgetEur = 0, spentEur }: Purse): NotSent {
+  const message = `the run's budget of ${budgetEur} EUR does not allow another request: ${Number(spentEur.toFixed(4))} EUR are spent`;
+  return new NotSent("quota", message, { budget: true });
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 function nextTurn(): Promise<void> {

@@ -15,6 +15,8 @@ import { protect, type ProtectedText, type Strength } from "../protect/protect.t
 import { unlock } from "../protect/unlock.ts";
 import { verify } from "../verify/verify.ts";
 import type { Dispatcher } from "./dispatcher.ts";
+import { isBudget, wasSeen } from "./not-sent.ts";
+import type { UnitContext } from "./unit.ts";
 
 export interface DraftJob {
   readonly segment: Segment;
@@ -28,6 +30,10 @@ export interface DraftJob {
   readonly book: NameBook;
   readonly shapes: ReadonlyMap<string, string>;
   readonly targetForm: (lock: Lock) => string | undefined;
+  /** What stands around the segment, for providers that use it. */
+  readonly neighbours?: () => UnitContext;
+  /** The approved forms of the segment's names, for providers that use them. */
+  readonly names?: () => UnitContext;
 }
 
 /** One rung that failed, and why. */
@@ -45,6 +51,8 @@ export interface Draft {
   /** The provider whose answer was taken. */
   readonly provider: string | undefined;
   readonly steps: readonly Step[];
+  /** Ids of the providers that saw the text, whatever came of it. */
+  readonly seenBy: readonly string[];
   /** Proposed forms of names, by name id. */
   readonly proposals: ReadonlyMap<string, string>;
   /** Ids of names that stand in the Russian nominative because nothing told their case. */
@@ -57,39 +65,64 @@ const MOST_ANSWERS = 3;
 
 export async function draft(job: DraftJob, dispatcher: Pick<Dispatcher, "translate">): Promise<Draft> {
   const steps: Step[] = [];
+  const seenBy = new Set<string>();
+  const climbed = (): Pick<Draft, "steps" | "seenBy"> => ({ steps, seenBy: [...seenBy] });
   let answers = 0;
   for (const provider of job.route) {
     let before: string | undefined;
+    let repair: UnitContext["repair"];
     // Where one answer is left, it is the one that has most to hold on to.
     for (const strength of answers === MOST_ANSWERS - 1 ? STRENGTHS.slice(1) : STRENGTHS) {
-      if (answers === MOST_ANSWERS) return broken(steps);
+      if (answers === MOST_ANSWERS) return broken(climbed());
       const sent = protect(job.segment, job.locks, MARKUPS[provider.markup], strength, (lock) =>
         formOf(lock, job),
       );
-      // Nothing more to protect: the same question would bring the same answer.
-      if (sent.text === before) break;
+      const context = contextFor(provider, job, repair);
+      // Nothing more to protect or to say: the same question would bring the same answer.
+      if (sent.text === before && context?.repair === undefined) break;
       before = sent.text;
       let answer: string;
       try {
         const { from, to } = job;
-        answer = await dispatcher.translate({ provider: provider.id, from, to, text: sent.text });
+        const unit = { provider: provider.id, from, to, text: sent.text };
+        answer = await dispatcher.translate(context === undefined ? unit : { ...unit, context });
+        seenBy.add(provider.id);
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
+        if (wasSeen(error)) seenBy.add(provider.id);
         steps.push({ provider: provider.id, strength, why: error.message, failure: error });
+        // A run that ends asks nobody further down: the next one shall get the provider that the desk prefers.
+        if (error.kind === "aborted" || isBudget(error)) return broken(climbed());
         break;
       }
       answers++;
       const read = readAnswer(answer, sent, provider, job);
-      if (read.faults.length === 0) return { ...read, provider: provider.id, steps };
-      const why = `${read.faults.join(" ")} Came back: ${JSON.stringify(answer)}`;
-      steps.push({ provider: provider.id, strength, why });
+      if (read.faults.length === 0) return { ...read, provider: provider.id, ...climbed() };
+      const fault = read.faults.join(" ");
+      repair = { answer, fault };
+      steps.push({ provider: provider.id, strength, why: `${fault} Came back: ${JSON.stringify(answer)}` });
     }
   }
-  return broken(steps);
+  return broken(climbed());
 }
 
-function broken(steps: readonly Step[]): Draft {
-  return { text: undefined, provider: undefined, steps, proposals: new Map(), nominatives: [] };
+function broken(climbed: Pick<Draft, "steps" | "seenBy">): Draft {
+  return { text: undefined, provider: undefined, ...climbed, proposals: new Map(), nominatives: [] };
+}
+
+/** Only what the provider uses. */
+function contextFor(
+  { uses = [] }: Provider,
+  job: DraftJob,
+  repair: UnitContext["repair"],
+): UnitContext | undefined {
+  if (uses.length === 0) return undefined;
+  const context: UnitContext = {
+    ...(uses.includes("neighbours") ? job.neighbours?.() : {}),
+    ...(uses.includes("names") ? job.names?.() : {}),
+    ...(uses.includes("repair") && repair !== undefined ? { repair } : {}),
+  };
+  return Object.keys(context).length === 0 ? undefined : context;
 }
 
 function formOf(lock: Lock, { to, targetForm }: DraftJob): string | undefined {

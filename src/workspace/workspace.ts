@@ -7,11 +7,13 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Failure } from "../model/failure.ts";
 import { writeAtomically } from "./atomic.ts";
-import { withLock } from "./lock.ts";
+import { claim, withLock, type ClaimNotices } from "./lock.ts";
 
 export const PIPELINE_FILE = "pipeline/pipeline.yaml";
-/** Machine-local state: stamps, the write lock. Never committed, safe to delete. */
+/** Machine-local state: stamps, answers of providers, locks. Never committed, safe to delete. */
 export const CACHE_FOLDER = ".communique";
+const WRITE_LOCK = `${CACHE_FOLDER}/write.lock`;
+const RUN_LOCK = `${CACHE_FOLDER}/run.lock`;
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -138,12 +140,40 @@ export class Workspace {
     return { print: `${stat.ino}:${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`, changedMs: stat.ctimeMs };
   }
 
+  /** Adds to the end of a file, which is made where there is none. Two processes may do so at once. */
+  append(file: string, text: string): void {
+    const absolute = this.#inside(file);
+    try {
+      fs.mkdirSync(path.dirname(absolute), { recursive: true });
+      const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = fs.constants;
+      const handle = fs.openSync(absolute, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY);
+      try {
+        fs.writeFileSync(handle, text);
+      } finally {
+        fs.closeSync(handle);
+      }
+    } catch (error) {
+      throw accessFailure("write", file, error);
+    }
+  }
+
+  /** One build at a time; whoever writes only for a moment is not kept out. Resolves to what frees the workspace again. */
+  async claim(patienceMs: number, notices: ClaimNotices): Promise<() => void> {
+    try {
+      return await claim(path.join(this.root, RUN_LOCK), patienceMs, notices);
+    } catch (error) {
+      throw accessFailure("write", RUN_LOCK, error);
+    }
+  }
+
   /** Runs `change` while no other process of this workspace is in its own `exclusively`. May be nested. */
   exclusively<T>(change: () => T): T {
     if (this.#locked) return change();
     this.#locked = true;
     try {
-      return withLock(path.join(this.root, CACHE_FOLDER, "write.lock"), change);
+      return withLock(path.join(this.root, WRITE_LOCK), change);
+    } catch (error) {
+      throw accessFailure("write", WRITE_LOCK, error);
     } finally {
       this.#locked = false;
     }
@@ -192,10 +222,16 @@ function accessFailure(verb: string, file: string, error: unknown): unknown {
     EPERM: "permission denied",
     EROFS: "the disk is read-only",
     ENOSPC: "the disk is full",
+    EDQUOT: "the disk quota is used up",
+    EFBIG: "the file is larger than this system allows",
     ENOTDIR: "a file stands where a folder was expected",
     ENAMETOOLONG: "the name is too long",
   };
+  const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   return new Failure(`Could not ${verb} ${file}: ${reasons[String(error.code)] ?? error.message}.`, {
+    ...(full && {
+      hint: "Every file is whole: the old one, or the new one. Make room, then run the command again.",
+    }),
     cause: error,
   });
 }

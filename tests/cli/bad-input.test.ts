@@ -18,8 +18,8 @@ describe("wrong usage, configuration and access end with 2, a reason and a way o
     ],
     [
       "an unknown format",
-      ["build", "--format", "pdf"],
-      /--format: expected formats out of md, html, txt, and "pdf" came/,
+      ["build", "--format", "odt"],
+      /--format: expected formats out of md, html, txt, ninjs, docx, pdf, and "odt" came/,
     ],
     [
       "an unknown provider",

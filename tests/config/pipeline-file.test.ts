@@ -54,8 +54,8 @@ budget:  { eur: 5 }
     ],
     [
       "an unknown format",
-      "formats: [md, pdf]\n",
-      /:1:15: formats\.1: expected one of md, html, txt, and "pdf" came/,
+      "formats: [md, odt]\n",
+      /:1:15: formats\.1: expected one of md, html, txt, ninjs, docx, pdf, and "odt" came/,
     ],
     [
       "an unknown severity",
@@ -65,6 +65,21 @@ budget:  { eur: 5 }
     ["an unknown check", "checks: { stael: error }\n", /checks\.stael: unknown check/],
     ["a key twice", "source: en\nsource: fr\n", /pipeline\/pipeline\.yaml:2:1: .*unique/],
     ["broken YAML", "editions: [en, fr\nsource: en\n", /pipeline\/pipeline\.yaml:\d+:\d+: /],
+    [
+      "an unknown kind of segment",
+      "routes: [{ kind: [verse], use: [memory] }]\n",
+      /:1:19: routes\.0\.kind\.0: expected one of heading, paragraph/,
+    ],
+    [
+      "an unknown condition of a route",
+      "routes: [{ weather: fine, use: [memory] }]\n",
+      /:1:12: routes\.0\.weather: unknown key/,
+    ],
+    [
+      "a price below nothing",
+      "providers: { deepl: { price: { perMillion: -1 } } }\n",
+      /providers\.deepl\.price\.perMillion: expected at least 0/,
+    ],
     ["a list at the top", "- en\n", /pipeline\/pipeline\.yaml:1:1: .*expected/],
   ])("refuses %s with file, line and what was expected", (_, text, message) => {
     expect(() => parsePipelineFile(text, RULE_NAMES)).toThrow(message);

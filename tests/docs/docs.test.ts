@@ -73,6 +73,23 @@ describe("docs/providers.md", () => {
   });
 });
 
+describe("docs/routing.md", () => {
+  it("shows routes that work, and keeps an internal article here", () => {
+    const [yaml] = fenced("docs/routing.md", "example: pipeline/pipeline.yaml");
+    const [module] = fenced("docs/providers.md", "example: pipeline/providers/upper.mjs");
+    const desk = makeDesk({
+      "open.md": "---\ntags: [economy]\n---\n\nAmina TRAORE **spoke** for 20 minutes.\n",
+      "secret.md": "---\nsensitivity: internal\n---\n\nAmina TRAORE **spoke** for 20 minutes.\n",
+    });
+    for (const id of ["bureau", "cellar"]) desk.write(`pipeline/providers/${id}.mjs`, module!);
+    desk.write("pipeline/pipeline.yaml", yaml!);
+    expect(desk.run("estimate").stdout).toMatch(/^bureau +2 +\d+ +0\.00\d* /m);
+    expect(desk.run("build", "--to", "fr", "--format", "md").code).toBe(0);
+    expect(desk.read("pipeline/ledger/fr/open.json")).toContain('"sentTo":["bureau"]');
+    expect(desk.read("pipeline/ledger/fr/secret.json")).not.toContain("sentTo");
+  });
+});
+
 describe("the package", () => {
   it("exports a small library, its names pinned", () => {
     const script =

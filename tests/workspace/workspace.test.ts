@@ -53,6 +53,29 @@ describe("the workspace", () => {
     expect(fs.existsSync(lock)).toBe(false);
   });
 
+  it.each(["999999999", String(process.pid)])(
+    "takes over the claim of a build that is gone (%s)",
+    async (pid) => {
+      const root = temporaryFolder();
+      fs.mkdirSync(path.join(root, ".communique"));
+      const lock = path.join(root, ".communique/run.lock");
+      // In a container a killed build and the next one often have the same process id.
+      fs.writeFileSync(lock, pid);
+      const told: string[] = [];
+      const notices = {
+        onWait: (owner: number) => void told.push(`waits for ${owner}`),
+        onStale: (owner: number | undefined) => void told.push(`stale: ${owner}`),
+      };
+      const free = await new Workspace(root).claim(0, notices);
+      expect(told).toEqual([`stale: ${pid}`]);
+      await expect(new Workspace(root).claim(0, notices)).rejects.toThrow(
+        `Process ${process.pid} is building`,
+      );
+      free();
+      expect(fs.existsSync(lock)).toBe(false);
+    },
+  );
+
   it("frees the lock when the work under it fails", () => {
     const workspace = new Workspace(temporaryFolder());
     expect(() =>

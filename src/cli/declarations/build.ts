@@ -15,6 +15,8 @@ export const build: Declaration = (root, done) => {
     .option("--out <folder>", "write the editions there instead of output/")
     .option("--format <formats>", "md, html, txt; several with commas")
     .option("--no-draft", "use what is there; ask neither memory nor providers")
+    .option("--no-cache", "ask providers again for what they answered in earlier runs")
+    .option("--progress <how>", "json: events for programs on stderr, one a line")
     .option("--dry-run", "write and send nothing; report what is there")
     .addHelpText("after", example("communique build aes-moscow --to fr,ru --format html"))
     .action(async (seeds: string[], _: unknown, command: Command) => {
