@@ -3,10 +3,18 @@ import type { PipelineConfig } from "../config/pipeline-file.ts";
 import { Failure } from "../model/failure.ts";
 import type { Provider, ProviderEnvironment, ProviderFactory } from "../model/provider.ts";
 import { PIPELINE_FILE, type Workspace } from "../workspace/workspace.ts";
-import { identity } from "./identity.ts";
-import { pseudo } from "./pseudo.ts";
+import { deskEnvironment, type BuiltIn } from "./desk-environment.ts";
 
-export const PROVIDERS = { identity, pseudo } satisfies Record<string, ProviderFactory>;
+/** Each loaded when a desk names it. */
+export const PROVIDERS = {
+  identity: async () => (await import("./identity.ts")).identity,
+  pseudo: async () => (await import("./pseudo.ts")).pseudo,
+  deepl: async () => (await import("./deepl.ts")).deepl,
+  libretranslate: async () => (await import("./libretranslate.ts")).libretranslate,
+} satisfies Record<string, () => Promise<BuiltIn>>;
+
+/** What an entry may say of any provider; the rest are the provider's own options. */
+const OF_ANY = ["use", "local", "price"];
 
 /** The step of a route that recalls the desk's own approved segments; it is no provider, and always there. */
 export const MEMORY = "memory";
@@ -24,13 +32,23 @@ export async function loadProvider(
 ): Promise<Provider> {
   const { module, ...options } = config.providers[id] ?? {};
   if (module !== undefined) return fromModule(id, module, options, workspace, environment);
-  if (!Object.hasOwn(PROVIDERS, id)) {
-    throw new Failure(`Unknown provider "${id}": known are ${knownProviders(config).join(", ")}.`, {
-      hint: `Name a module for it under \`providers:\` in ${PIPELINE_FILE}, or use another.`,
-    });
+  const { use = id } = options;
+  if (!isBuiltIn(use)) {
+    const builtIn = Object.keys(PROVIDERS).join(", ");
+    throw use === id
+      ? new Failure(`Unknown provider "${id}": known are ${knownProviders(config).join(", ")}.`, {
+          hint: `Name a module for it under \`providers:\` in ${PIPELINE_FILE}, or use another.`,
+        })
+      : new Failure(`providers.${id}.use in ${PIPELINE_FILE}: expected one of ${builtIn}.`);
   }
-  const factory: ProviderFactory = PROVIDERS[id as keyof typeof PROVIDERS];
-  return factory(options, environment);
+  const factory: BuiltIn = await PROVIDERS[use]();
+  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !OF_ANY.includes(name)));
+  const provider = await factory(own, deskEnvironment(id, workspace, environment));
+  return { ...provider, id };
+}
+
+function isBuiltIn(id: unknown): id is keyof typeof PROVIDERS {
+  return typeof id === "string" && Object.hasOwn(PROVIDERS, id);
 }
 
 async function fromModule(

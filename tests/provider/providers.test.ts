@@ -26,7 +26,7 @@ function deskWith(module: string): { workspace: Workspace; config: ReturnType<ty
   };
 }
 
-describe.each(Object.keys(PROVIDERS))("provider %s", (id) => {
+describe.each(["identity", "pseudo"])("provider %s", (id) => {
   keepsProviderContract(() =>
     loadProvider(id, parsePipelineFile("", []), new Workspace(temporaryFolder()), ENVIRONMENT),
   );
@@ -44,7 +44,7 @@ describe("a module of the desk", () => {
     expect(
       await provider.translate({ from: "en", to: "fr", texts: ["a"] }, new AbortController().signal),
     ).toEqual(["> a"]);
-    expect(knownProviders(config)).toEqual(["memory", "identity", "pseudo", "mine"]);
+    expect(knownProviders(config)).toEqual(["memory", ...Object.keys(PROVIDERS), "mine"]);
   });
 
   it.each([
