@@ -10,6 +10,9 @@ export const PROVIDERS = {
   identity: async () => (await import("./identity.ts")).identity,
   pseudo: async () => (await import("./pseudo.ts")).pseudo,
   deepl: async () => (await import("./deepl.ts")).deepl,
+  google: async () => (await import("./google.ts")).google,
+  azure: async () => (await import("./azure.ts")).azure,
+  amazon: async () => (await import("./amazon.ts")).amazon,
   libretranslate: async () => (await import("./libretranslate.ts")).libretranslate,
 } satisfies Record<string, () => Promise<BuiltIn>>;
 

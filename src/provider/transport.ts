@@ -33,15 +33,15 @@ const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 export function transport(env: DeskEnvironment, options: TransportOptions): Transport {
   const { id } = env;
-  const secrets = (options.secrets ?? []).filter((secret) => secret !== undefined && secret !== "");
+  /** As they are, in an address and in JSON. */
+  const secrets = (options.secrets ?? [])
+    .filter((secret): secret is string => secret !== undefined && secret !== "")
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   const calls = new AsyncLocalStorage<Call>();
   let proxied: Promise<typeof fetch> | undefined;
 
   const scrub = (text: string): string =>
-    secrets.reduce<string>(
-      (clean, secret) => clean.replaceAll(secret!, "***").replaceAll(encodeURIComponent(secret!), "***"),
-      text,
-    );
+    secrets.reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
 
   const send: typeof fetch = async (input, init) => {
     const call = calls.getStore();
@@ -53,7 +53,8 @@ export function transport(env: DeskEnvironment, options: TransportOptions): Tran
       const headers = new Headers(response.headers);
       for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
       const { status } = response;
-      if (status < 200 || status >= 300) throw errorOf(id, { status, headers, body }, options.meaning);
+      if (status < 200 || status >= 300)
+        throw errorOf(id, { status, headers, body: scrub(body) }, options.meaning);
       return new Response(status === 204 ? null : body, { status, headers });
     } catch (thrown) {
       call.failure =
@@ -101,7 +102,8 @@ function networkError(id: string, thrown: unknown, call: Call, timeoutMs: number
 async function readWhole(response: Response, id: string): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body ?? []) {
+  const stream: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const piece of stream ?? []) {
     size += piece.byteLength;
     if (size > LARGEST_ANSWER)
       throw new ProviderError("answer", `${id}: the answer is larger than ${LARGEST_ANSWER} bytes`);

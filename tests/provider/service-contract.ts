@@ -85,7 +85,7 @@ export function keepsServiceContract(makeService: () => Service): void {
   });
   afterEach(() => {
     vi.restoreAllMocks();
-    expect(written).toEqual([]);
+    expect(written.filter((text) => text.includes(key))).toEqual([]);
   });
 
   keepsProviderContract(async () => (await start())[0]);
@@ -193,8 +193,8 @@ export function keepsServiceContract(makeService: () => Service): void {
   });
 
   it("refuses unknown options and wrong values, and repeats none", async () => {
-    const { options, settings } = makeService();
-    const entry = options("http://127.0.0.1:1");
+    const { settings, ...service } = makeService();
+    const entry = service.options("http://127.0.0.1:1");
     await expect(providerOf(id, { ...entry, colour: "x" }, settings)).rejects.toThrow(
       new RegExp(
         `providers\\.${id}\\.colour in pipeline/pipeline\\.yaml: unknown option; known are .*baseUrl`,
