@@ -123,10 +123,9 @@ function handler({ fetch }: Transport): NonNullable<TranslateClientConfig["reque
       readonly body?: string | Uint8Array;
     }) {
       const port = request.port === undefined ? "" : `:${request.port}`;
-      const { host: _, ...headers } = request.headers;
       const response = await fetch(`${request.protocol}//${request.hostname}${port}${request.path}`, {
         method: request.method,
-        headers,
+        headers: request.headers,
         ...(request.body === undefined ? {} : { body: request.body as string }),
       });
       return {

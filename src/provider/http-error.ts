@@ -68,7 +68,7 @@ function messageIn(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null) return undefined;
   const fields = value as Record<string, unknown>;
-  for (const name of ["message", "Message", "error", "detail", "explanation"]) {
+  for (const name of ["explanation", "message", "Message", "error", "detail"]) {
     const found = messageIn(fields[name]);
     if (found !== undefined) return found;
   }

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { ProviderError, type Provider } from "../model/provider.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
 import { HTTP_OPTIONS, keyFrom, readOptions, variable } from "./options.ts";
-import { answersOf, transport } from "./transport.ts";
+import { answersOf, isThisMachine, transport } from "./transport.ts";
 
 const LONGEST_WITH_MARKUP = 200;
 
@@ -45,6 +45,7 @@ export function libretranslate(options: Record<string, unknown>, env: DeskEnviro
       concurrency,
       ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
     },
+    local: isThisMachine(baseUrl, rest.proxy),
     supports: (from, to) => from !== to,
     translate({ from, to, texts }, signal) {
       return http.during(signal, async () => {

@@ -14,6 +14,9 @@ export const PROVIDERS = {
   azure: async () => (await import("./azure.ts")).azure,
   amazon: async () => (await import("./amazon.ts")).amazon,
   libretranslate: async () => (await import("./libretranslate.ts")).libretranslate,
+  apertium: async () => (await import("./apertium.ts")).apertium,
+  chat: async () => (await import("./chat.ts")).chat,
+  command: async () => (await import("./command.ts")).command,
 } satisfies Record<string, () => Promise<BuiltIn>>;
 
 /** What an entry may say of any provider; the rest are the provider's own options. */

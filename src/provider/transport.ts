@@ -122,10 +122,18 @@ async function fetchOf(env: DeskEnvironment, proxy: string | undefined): Promise
   const dispatcher = new undici.EnvHttpProxyAgent({
     ...(httpProxy === undefined ? {} : { httpProxy }),
     ...(httpsProxy === undefined ? {} : { httpsProxy }),
-    noProxy: proxy === undefined ? (setting("NO_PROXY") ?? "") : "",
+    // What runs on this machine is not reached through another one.
+    noProxy: proxy === undefined ? [setting("NO_PROXY") ?? "", ...THIS_MACHINE].join(",") : "",
   });
   const reach = (input: string, init: object): unknown => undici.fetch(input, { ...init, dispatcher });
   return reach as typeof fetch;
+}
+
+const THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]", "::1"];
+
+/** Whether what is sent to this address stays here. */
+export function isThisMachine(url: string, proxy: string | undefined): boolean {
+  return proxy === undefined && THIS_MACHINE.includes(new URL(url).hostname);
 }
 
 /** As many texts as were asked for, each of them a text. */

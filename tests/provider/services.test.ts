@@ -1,7 +1,9 @@
 import { describe } from "vitest";
 import { keepsServiceContract } from "./service-contract.ts";
 import { amazonService } from "./stand-ins/amazon.ts";
+import { apertiumService } from "./stand-ins/apertium.ts";
 import { azureService } from "./stand-ins/azure.ts";
+import { chatService } from "./stand-ins/chat.ts";
 import { deeplService } from "./stand-ins/deepl.ts";
 import { googleService } from "./stand-ins/google.ts";
 import { libretranslateService } from "./stand-ins/libretranslate.ts";
@@ -12,6 +14,10 @@ const SERVICES = {
   azure: azureService,
   amazon: amazonService,
   libretranslate: libretranslateService,
+  apertium: apertiumService,
+  "chat, openai-compatible": () => chatService("openai-compatible"),
+  "chat, openai": () => chatService("openai"),
+  "chat, anthropic": () => chatService("anthropic"),
 };
 
 describe.each(Object.entries(SERVICES))("provider %s", (_, service) => {
