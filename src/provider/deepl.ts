@@ -10,7 +10,7 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { DeepLClient, MultilingualGlossaryInfo, TargetLanguageCode } from "deepl-node";
+import type { DeepLClient, TargetLanguageCode } from "deepl-node";
 import type { Language } from "../model/language.ts";
 import type { Provider, TranslateContext } from "../model/provider.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
@@ -186,10 +186,14 @@ async function withNames(
     return known;
   const { GlossaryEntries } = await import("deepl-node");
   const entries = { ...known.entries, ...names };
-  const made: MultilingualGlossaryInfo = await client.createMultilingualGlossary(
-    glossaryName(from, to, entries),
-    [{ sourceLangCode: from, targetLangCode: to, entries: new GlossaryEntries({ entries }) }],
-  );
-  if (known.id !== undefined) await client.deleteMultilingualGlossary(known.id);
-  return { id: made.glossaryId, entries };
+  const name = glossaryName(from, to, entries);
+  const dictionary = { sourceLangCode: from, targetLangCode: to, entries: new GlossaryEntries({ entries }) };
+  if (known.id === undefined) {
+    const { glossaryId } = await client.createMultilingualGlossary(name, [dictionary]);
+    return { id: glossaryId, entries };
+  }
+  // Its id stays, since requests under way may name it.
+  await client.replaceMultilingualGlossaryDictionary(known.id, dictionary);
+  await client.updateMultilingualGlossaryName(known.id, name);
+  return { id: known.id, entries };
 }

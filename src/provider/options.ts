@@ -27,7 +27,7 @@ export function readOptions<Shape extends z.ZodRawShape>(
   { id }: Pick<DeskEnvironment, "id">,
 ): z.infer<z.ZodObject<Shape>> {
   const result = z.strictObject(shape).safeParse(options);
-  if (result.success) return result.data as z.infer<z.ZodObject<Shape>>;
+  if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => {
     const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
     const where = `providers.${[id, ...path].join(".")} in ${PIPELINE_FILE}`;

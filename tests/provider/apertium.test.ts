@@ -67,8 +67,8 @@ describe.skipIf(skipped)("apertium, the real one", () => {
 
   it("brings markup and locked words back as they were", async () => {
     const provider = await providerOf("apertium", { baseUrl }, {});
-    const { open, close, lock, escape } = MARKUPS.html;
-    const text = `The ${open(3)}president${close(3)} ${lock(7, "Diop")} speaks ${escape("& waits")}.`;
+    const { html } = MARKUPS;
+    const text = `The ${html.open(3)}president${html.close(3)} ${html.lock(7, "Diop")} speaks ${html.escape("& waits")}.`;
     const [answer = ""] = await provider.translate({ from: "en", to: "fr", texts: [text] }, never);
     expect(MARKUPS.html.scan(answer)).toContainEqual(
       expect.objectContaining({ type: "lock", id: 7, inner: "Diop" }),

@@ -40,6 +40,20 @@ export function deeplService(): Service & { readonly glossaries: Kept[] } {
       glossaries.splice(found, 1);
       return { status: 204, body: "" };
     }
+    if (method === "PUT" || method === "PATCH") {
+      const form = new URLSearchParams(body);
+      const kept = glossaries[found]!;
+      glossaries[found] = {
+        ...kept,
+        name: form.get("name") ?? kept.name,
+        entries: form.get("entries") ?? kept.entries,
+      };
+      const [source_lang, target_lang] = kept.pair;
+      return {
+        body:
+          method === "PATCH" ? described(glossaries[found]) : { source_lang, target_lang, entry_count: 1 },
+      };
+    }
     const { pair, entries } = glossaries[found]!;
     const [source_lang, target_lang] = pair;
     return { body: { dictionaries: [{ source_lang, target_lang, entries, entries_format: "tsv" }] } };
