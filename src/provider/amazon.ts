@@ -38,14 +38,16 @@ export function amazon(options: Record<string, unknown>, env: DeskEnvironment): 
   const sessionToken = keyFrom(env, undefined, "AWS_SESSION_TOKEN");
   const sdk = peer(["@aws-sdk/client-translate"], () => import("@aws-sdk/client-translate"));
   const http = transport(env, { ...read, secrets: [secretAccessKey, sessionToken, accessKeyId], meaning });
+  const region = read.region ?? env.setting("AWS_REGION") ?? "eu-west-1";
   let made: TranslateClient | undefined;
   const client = async (): Promise<TranslateClient> =>
     (made ??= new (await sdk()).TranslateClient({
-      region: read.region ?? env.setting("AWS_REGION") ?? "eu-west-1",
+      region,
       credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
       requestHandler: handler(http),
-      ...(read.baseUrl === undefined ? {} : { endpoint: read.baseUrl }),
-      // Said here, so that no file of the user's is asked for them.
+      // All of it is said here, so that no file of the user's is asked for it.
+      endpoint: read.baseUrl ?? `https://translate.${region}.amazonaws.com`,
+      userAgentAppId: "communique",
       maxAttempts: 1,
       retryMode: "standard",
       defaultsMode: "standard",

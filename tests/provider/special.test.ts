@@ -3,7 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import fs from "node:fs";
 import path from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Provider, TranslateRequest } from "../../src/model/provider.ts";
 import { peer } from "../../src/provider/peer.ts";
 import { Workspace } from "../../src/workspace/workspace.ts";
@@ -154,6 +154,18 @@ describe("amazon", () => {
     const [french, russian] = standIn.asked.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
     expect(french).toMatchObject({ TerminologyNames: ["press"], Settings: { Formality: "FORMAL" } });
     expect(russian).not.toHaveProperty("Settings");
+  });
+
+  it("asks no profile in the user's folder", async () => {
+    const profile = path.join(temporaryFolder(), "config");
+    fs.writeFileSync(profile, "[default]\nsdk_ua_app_id = of-the-profile\nregion = us-east-1\n");
+    vi.stubEnv("AWS_CONFIG_FILE", profile);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { provider, standIn } = await start(amazonService());
+    await ask(provider);
+    expect(JSON.stringify(standIn.all)).not.toContain("of-the-profile");
   });
 });
 
