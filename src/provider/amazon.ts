@@ -48,6 +48,7 @@ export function amazon(options: Record<string, unknown>, env: DeskEnvironment): 
       // All of it is said here, so that no file of the user's is asked for it.
       endpoint: read.baseUrl ?? `https://translate.${region}.amazonaws.com`,
       userAgentAppId: "communique",
+      disableClockSkewCorrection: false,
       maxAttempts: 1,
       retryMode: "standard",
       defaultsMode: "standard",

@@ -4,7 +4,7 @@
  * Limits: `--batch-limit` texts and `--char-limit` characters are the server's own settings (none by default); the
  * hosted ones give 80 requests a minute by key (https://docs.libretranslate.com/community/mirrors/). Inside markup it
  * translates at most 200 characters a text well (argos-translate-html injects tags into longer ones where they do not
- * belong), so that longer texts with markup are refused here rather than sent and broken.
+ * belong), so that longer texts with markup are not sent: each has an empty answer, which is none, and the others have theirs.
  */
 import { z } from "zod";
 import { ProviderError, type Provider } from "../model/provider.ts";
@@ -13,6 +13,10 @@ import { HTTP_OPTIONS, keyFrom, readOptions, variable } from "./options.ts";
 import { answersOf, isThisMachine, transport } from "./transport.ts";
 
 const LONGEST_WITH_MARKUP = 200;
+
+function fits(text: string): boolean {
+  return text.length <= LONGEST_WITH_MARKUP || !text.includes("<");
+}
 
 const OPTIONS = {
   ...HTTP_OPTIONS,
@@ -50,17 +54,17 @@ export function libretranslate(options: Record<string, unknown>, env: DeskEnviro
     translate({ from, to, texts }, signal) {
       return http.during(signal, async () => {
         if (texts.length === 0) return [];
-        const long = texts.find((text) => text.length > LONGEST_WITH_MARKUP && text.includes("<"));
-        if (long !== undefined)
+        const fitting = texts.filter(fits);
+        if (fitting.length === 0)
           throw new ProviderError(
             "request",
-            `${id}: a text with markup has ${long.length} characters; more than ${LONGEST_WITH_MARKUP} come back broken`,
+            `${id}: texts with markup of more than ${LONGEST_WITH_MARKUP} characters come back broken`,
           );
         const response = await http.fetch(`${baseUrl}/translate`, {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify({
-            q: texts,
+            q: fitting,
             source: from,
             target: to,
             format: "html",
@@ -68,7 +72,8 @@ export function libretranslate(options: Record<string, unknown>, env: DeskEnviro
           }),
         });
         const answer = (await response.json()) as { translatedText?: unknown };
-        return answersOf(id, answer.translatedText, texts.length);
+        const answers = answersOf(id, answer.translatedText, fitting.length);
+        return texts.map((text) => (fits(text) ? (answers.shift() ?? "") : ""));
       });
     },
     check(signal) {

@@ -81,14 +81,21 @@ async function fromModule(
   if (typeof factory !== "function") {
     throw new Failure(`${where} was expected to have a ProviderFactory as its default export.`);
   }
-  const provider: unknown = (factory as ProviderFactory)(options, environment);
-  const fault = faultOf(provider);
+  const desk = deskEnvironment(id, workspace, environment);
+  const own: ProviderEnvironment = { fetch: desk.fetch, setting: (name) => desk.setting(name) };
+  const made: unknown = (factory as ProviderFactory)(options, own);
+  const fault = faultOf(made);
   if (fault !== undefined) throw new Failure(`${where} made no provider: ${fault}.`);
+  const provider = made as Provider;
+  // It may be an instance of a class: its methods are called on it.
   return {
-    ...(provider as Provider),
+    ...provider,
     id,
-    translate: (...args) => (provider as Provider).translate(...args),
-    supports: (...args) => (provider as Provider).supports(...args),
+    translate: (...args) => provider.translate(...args),
+    supports: (...args) => provider.supports(...args),
+    ...(provider.advice === undefined ? {} : { advice: (...args) => provider.advice?.(...args) }),
+    ...(provider.check === undefined ? {} : { check: (signal) => provider.check!(signal) }),
+    ...(provider.close === undefined ? {} : { close: () => provider.close!() }),
   };
 }
 

@@ -170,12 +170,14 @@ describe("amazon", () => {
 });
 
 describe("libretranslate", () => {
-  it("refuses what would come back broken, and takes long text without markup", async () => {
+  it("does not send what would come back broken, and takes long text without markup", async () => {
     const { provider, standIn } = await start(libretranslateService());
     const long = "word ".repeat(50);
-    await expect(ask(provider, { texts: [`${long}<br id="1">`] })).rejects.toMatchObject({ kind: "request" });
+    const marked = `${long}<br id="1">`;
+    await expect(ask(provider, { texts: [marked] })).rejects.toMatchObject({ kind: "request" });
     expect(standIn.asked).toHaveLength(0);
-    expect(await ask(provider, { texts: [long] })).toEqual([long.toUpperCase()]);
+    expect(await ask(provider, { texts: ["one", marked, long] })).toEqual(["ONE", "", long.toUpperCase()]);
+    expect(standIn.asked[0]!.body).not.toContain("<br");
   });
 
   it("sends no key where there is none", async () => {
