@@ -3,10 +3,24 @@ import type { PipelineConfig } from "../config/pipeline-file.ts";
 import { Failure } from "../model/failure.ts";
 import type { Provider, ProviderEnvironment, ProviderFactory } from "../model/provider.ts";
 import { PIPELINE_FILE, type Workspace } from "../workspace/workspace.ts";
-import { identity } from "./identity.ts";
-import { pseudo } from "./pseudo.ts";
+import { deskEnvironment, type BuiltIn } from "./desk-environment.ts";
 
-export const PROVIDERS = { identity, pseudo } satisfies Record<string, ProviderFactory>;
+/** Each loaded when a desk names it. */
+export const PROVIDERS = {
+  identity: async () => (await import("./identity.ts")).identity,
+  pseudo: async () => (await import("./pseudo.ts")).pseudo,
+  deepl: async () => (await import("./deepl.ts")).deepl,
+  google: async () => (await import("./google.ts")).google,
+  azure: async () => (await import("./azure.ts")).azure,
+  amazon: async () => (await import("./amazon.ts")).amazon,
+  libretranslate: async () => (await import("./libretranslate.ts")).libretranslate,
+  apertium: async () => (await import("./apertium.ts")).apertium,
+  chat: async () => (await import("./chat.ts")).chat,
+  command: async () => (await import("./command.ts")).command,
+} satisfies Record<string, () => Promise<BuiltIn>>;
+
+/** What an entry may say of any provider; the rest are the provider's own options. */
+const OF_ANY = ["use", "local", "price"];
 
 /** The step of a route that recalls the desk's own approved segments; it is no provider, and always there. */
 export const MEMORY = "memory";
@@ -24,13 +38,23 @@ export async function loadProvider(
 ): Promise<Provider> {
   const { module, ...options } = config.providers[id] ?? {};
   if (module !== undefined) return fromModule(id, module, options, workspace, environment);
-  if (!Object.hasOwn(PROVIDERS, id)) {
-    throw new Failure(`Unknown provider "${id}": known are ${knownProviders(config).join(", ")}.`, {
-      hint: `Name a module for it under \`providers:\` in ${PIPELINE_FILE}, or use another.`,
-    });
+  const { use = id } = options;
+  if (!isBuiltIn(use)) {
+    const builtIn = Object.keys(PROVIDERS).join(", ");
+    throw use === id
+      ? new Failure(`Unknown provider "${id}": known are ${knownProviders(config).join(", ")}.`, {
+          hint: `Name a module for it under \`providers:\` in ${PIPELINE_FILE}, or use another.`,
+        })
+      : new Failure(`providers.${id}.use in ${PIPELINE_FILE}: expected one of ${builtIn}.`);
   }
-  const factory: ProviderFactory = PROVIDERS[id as keyof typeof PROVIDERS];
-  return factory(options, environment);
+  const factory: BuiltIn = await PROVIDERS[use]();
+  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !OF_ANY.includes(name)));
+  const provider = await factory(own, deskEnvironment(id, workspace, environment));
+  return { ...provider, id };
+}
+
+function isBuiltIn(id: unknown): id is keyof typeof PROVIDERS {
+  return typeof id === "string" && Object.hasOwn(PROVIDERS, id);
 }
 
 async function fromModule(
@@ -57,14 +81,21 @@ async function fromModule(
   if (typeof factory !== "function") {
     throw new Failure(`${where} was expected to have a ProviderFactory as its default export.`);
   }
-  const provider: unknown = (factory as ProviderFactory)(options, environment);
-  const fault = faultOf(provider);
+  const desk = deskEnvironment(id, workspace, environment);
+  const own: ProviderEnvironment = { fetch: desk.fetch, setting: (name) => desk.setting(name) };
+  const made: unknown = (factory as ProviderFactory)(options, own);
+  const fault = faultOf(made);
   if (fault !== undefined) throw new Failure(`${where} made no provider: ${fault}.`);
+  const provider = made as Provider;
+  // It may be an instance of a class: its methods are called on it.
   return {
-    ...(provider as Provider),
+    ...provider,
     id,
-    translate: (...args) => (provider as Provider).translate(...args),
-    supports: (...args) => (provider as Provider).supports(...args),
+    translate: (...args) => provider.translate(...args),
+    supports: (...args) => provider.supports(...args),
+    ...(provider.advice === undefined ? {} : { advice: (...args) => provider.advice?.(...args) }),
+    ...(provider.check === undefined ? {} : { check: (signal) => provider.check!(signal) }),
+    ...(provider.close === undefined ? {} : { close: () => provider.close!() }),
   };
 }
 

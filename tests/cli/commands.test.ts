@@ -83,14 +83,10 @@ describe("providers", () => {
     const { providers } = JSON.parse(stdout) as {
       providers: { id: string; ready: boolean; problem?: string; routes: string[] }[];
     };
-    expect(providers.map(({ id, ready }) => [id, ready])).toEqual([
-      ["memory", true],
-      ["identity", true],
-      ["pseudo", true],
-      ["mine", false],
-    ]);
+    const ready = (wanted: string): boolean | undefined => providers.find(({ id }) => id === wanted)?.ready;
+    expect(["memory", "identity", "pseudo", "mine"].map(ready)).toEqual([true, true, true, false]);
     expect(providers[0]?.routes).toEqual(["en", "fr", "ru"]);
-    expect(providers[3]?.problem).toMatch(/nowhere\.mjs.*could not be loaded/);
+    expect(providers.at(-1)?.problem).toMatch(/nowhere\.mjs.*could not be loaded/);
   });
 });
 

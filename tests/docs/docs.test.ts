@@ -61,10 +61,7 @@ describe("docs/providers.md", () => {
   it("shows a provider that works", () => {
     const [module] = fenced("docs/providers.md", "example: pipeline/providers/upper.mjs");
     expect(module!.split("\n").length).toBeLessThan(30);
-    const [yaml] =
-      /```yaml\n([\s\S]*?)```/
-        .exec(fs.readFileSync(path.join(ROOT, "docs/providers.md"), "utf8"))
-        ?.slice(1) ?? [];
+    const [yaml] = fenced("docs/providers.md", "example: pipeline/pipeline.yaml");
     const desk = makeDesk({ "a.md": "Amina TRAORE **spoke** for 20 minutes.\n" });
     desk.write("pipeline/providers/upper.mjs", module!);
     desk.write("pipeline/pipeline.yaml", yaml!);

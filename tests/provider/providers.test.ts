@@ -26,7 +26,7 @@ function deskWith(module: string): { workspace: Workspace; config: ReturnType<ty
   };
 }
 
-describe.each(Object.keys(PROVIDERS))("provider %s", (id) => {
+describe.each(["identity", "pseudo"])("provider %s", (id) => {
   keepsProviderContract(() =>
     loadProvider(id, parsePipelineFile("", []), new Workspace(temporaryFolder()), ENVIRONMENT),
   );
@@ -44,7 +44,26 @@ describe("a module of the desk", () => {
     expect(
       await provider.translate({ from: "en", to: "fr", texts: ["a"] }, new AbortController().signal),
     ).toEqual(["> a"]);
-    expect(knownProviders(config)).toEqual(["memory", "identity", "pseudo", "mine"]);
+    expect(knownProviders(config)).toEqual(["memory", ...Object.keys(PROVIDERS), "mine"]);
+  });
+
+  it("may be a class, and reads settings from the desk's own .env", async () => {
+    const { workspace, config } = deskWith(`class Mine {
+  constructor(setting) { Object.assign(this, { markup: "text", limits: { maxTexts: 1, maxChars: 9, concurrency: 1 }, key: setting("MINE") }); }
+  supports() { return true; }
+  async translate() { return [this.key]; }
+  async check() { return { version: this.key }; }
+  async close() { this.key = "closed"; }
+}
+export default (options, { setting }) => new Mine(setting);
+`);
+    workspace.write(".env", "MINE=of the desk\n");
+    const provider = await loadProvider("mine", config, workspace, ENVIRONMENT);
+    const { signal } = new AbortController();
+    expect(await provider.translate({ from: "en", to: "fr", texts: ["a"] }, signal)).toEqual(["of the desk"]);
+    expect(await provider.check?.(signal)).toEqual({ version: "of the desk" });
+    await provider.close?.();
+    expect(await provider.check?.(signal)).toEqual({ version: "closed" });
   });
 
   it.each([
