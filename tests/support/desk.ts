@@ -27,9 +27,10 @@ export interface TestDesk {
   report(...args: string[]): Report & { readonly code: number | null };
 }
 
-export function temporaryFolder(): string {
+/** `atEnd`: afterAll where a whole file shares the folder. */
+export function temporaryFolder(atEnd: (clean: () => void) => void = onTestFinished): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "communique-")));
-  onTestFinished(() => {
+  atEnd(() => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
   return folder;
@@ -83,8 +84,8 @@ export function makeDesk(seeds: Readonly<Record<string, string | Uint8Array>> = 
 }
 
 /** A copy of this repository's own desk: three articles, every text of theirs approved. */
-export function repositoryDesk(): TestDesk {
-  const desk = deskIn(temporaryFolder());
+export function repositoryDesk(folder = temporaryFolder()): TestDesk {
+  const desk = deskIn(folder);
   for (const folder of ["pipeline", "locales", "seeds"])
     fs.cpSync(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), path.join(desk.root, folder), {
       recursive: true,
