@@ -220,11 +220,16 @@ export async function closeFormats(formats: readonly Format[]): Promise<void> {
   for (const format of formats) if ("make" in format) await format.close?.();
 }
 
-/** The findings of a report for people: what is missing or untranslated in one line an edition, everything else by file. */
+/**
+ * The findings of a report for people: what is missing or untranslated in one line an edition, everything else by file.
+ * With --quiet the errors alone: nobody should have to guess why a command ended with 1.
+ */
 export function tellFindings(report: Report, terminal: Terminal): void {
+  const told = allFindings(report).filter((finding) =>
+    terminal.quiet ? finding.severity === "error" : !SUMMARISED.some((rule) => isOf(rule, finding)),
+  );
+  if (told.length > 0) terminal.complain(prettyFindings(told, terminal.paint));
   if (terminal.quiet) return;
-  const rest = allFindings(report).filter((finding) => !SUMMARISED.some((rule) => isOf(rule, finding)));
-  if (rest.length > 0) terminal.say(prettyFindings(rest, terminal.paint));
   for (const rule of SUMMARISED) {
     for (const { editions } of report.articles)
       for (const { findings } of editions) tellSummarised(rule, findings, terminal);

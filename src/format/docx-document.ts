@@ -8,6 +8,7 @@ import {
   Footer,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
   Table,
@@ -60,11 +61,11 @@ export function documentOf(edition: Edition): Document {
       default: {
         document: {
           run: { font: FONTS.text, size: 23, language: { value: PROOFING[edition.language] } },
-          paragraph: { spacing: { after: 140, line: 300 } },
+          paragraph: { spacing: { after: 140, line: 280, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { size: 36, bold: true },
-          paragraph: { spacing: { before: 160, after: 120, line: 288 } },
+          paragraph: { spacing: { before: 160, after: 160, line: 260, lineRule: LineRuleType.AUTO } },
         },
         heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
         heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 280, after: 100 } } },

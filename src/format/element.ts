@@ -18,3 +18,16 @@ export function element(
 export function onLines(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child) => [child, { type: "text", value: "\n" } as const]);
 }
+
+/** The same nodes with every text changed, but in elements of these names. */
+export function mapText(
+  nodes: readonly ElementContent[],
+  kept: ReadonlySet<string>,
+  change: (text: string) => string,
+): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type === "text") return { ...node, value: change(node.value) };
+    if (node.type !== "element" || kept.has(node.tagName)) return node;
+    return { ...node, children: mapText(node.children, kept, change) };
+  });
+}

@@ -11,6 +11,7 @@ import { element, onLines } from "./element.ts";
 import { markdownBody, type Body } from "./html-markdown.ts";
 import { page, type PageParts } from "./html-page.ts";
 import type { MarkKind } from "./marks.ts";
+import { boundShortWords } from "./short-words.ts";
 
 const writer = unified().use(rehypeStringify).freeze();
 
@@ -45,7 +46,8 @@ export function compose(edition: Edition): Composed {
       ? markdownBody(edition, head.title, texts, mark)
       : textBody(edition, head.title, mark);
   const description = shorten(head.description ?? firstParagraph(edition) ?? head.title);
-  return { texts, headline: head, description, body: children, findings };
+  const body = boundShortWords(children, edition.language);
+  return { texts, headline: head, description, body, findings };
 }
 
 type Marker = (kind: MarkKind, children: ElementContent[]) => Element;

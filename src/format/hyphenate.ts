@@ -4,6 +4,7 @@
  */
 import type { ElementContent } from "hast";
 import type { Language } from "../model/language.ts";
+import { mapText } from "./element.ts";
 
 type Hyphenate = (text: string, options?: { minWordLength?: number }) => string;
 
@@ -23,11 +24,7 @@ export async function hyphenated(
   language: Language,
 ): Promise<ElementContent[]> {
   const hyphenate = await PATTERNS[language]();
-  const visit = (node: ElementContent): ElementContent => {
-    if (node.type === "text")
-      return { ...node, value: node.value.replace(WORD, (word) => hyphenate(word, { minWordLength: 7 })) };
-    if (node.type !== "element" || KEPT.has(node.tagName)) return node;
-    return { ...node, children: node.children.map(visit) };
-  };
-  return children.map(visit);
+  return mapText(children, KEPT, (text) =>
+    text.replace(WORD, (word) => hyphenate(word, { minWordLength: 7 })),
+  );
 }

@@ -22,6 +22,7 @@ const REQUIRED = [
   "lock-extra",
   "lock-count",
   "number-changed",
+  "date-changed",
   "tag-mismatch",
 ] as const;
 

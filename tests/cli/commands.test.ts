@@ -20,6 +20,17 @@ describe("the command line", () => {
     ).not.toContain("\u001B[");
   });
 
+  it("tells errors even with --quiet, and nothing else", () => {
+    const desk = makeDesk({ "a.txt": "Twenty things were said. Two were not." });
+    desk.run("build");
+    const [key] = Object.keys(desk.readJson("locales/en/a.json"));
+    desk.write("locales/fr/a.json", JSON.stringify({ [key!]: "30 choses ont été dites." }));
+    const { code, stdout, stderr } = desk.run("check", "--to", "fr", "--quiet");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("number-changed");
+    expect(stderr).not.toMatch(/warning|1 article/);
+  });
+
   it("takes the workspace from anywhere", () => {
     const desk = makeDesk({ "a.txt": "One thing was said." });
     const { code, stdout } = runBin(temporaryFolder(), ["status", "--workspace", desk.root]);

@@ -2,19 +2,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { BIN, makeDesk, temporaryFolder } from "../support/desk.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-function fenced(file: string, marker: string): string[] {
-  const text = fs.readFileSync(path.join(ROOT, file), "utf8");
-  return text
-    .split(`<!-- ${marker} -->\n`)
-    .slice(1)
-    .map((part) => /^```\w+\n([\s\S]*?)^```$/m.exec(part)?.[1] ?? "");
-}
+import { fenced, ROOT } from "./fenced.ts";
 
 describe("README.md", () => {
   it("has a tour that works in a fresh desk", () => {

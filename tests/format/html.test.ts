@@ -277,3 +277,16 @@ describe("who stands for the text", () => {
     expect(text).toContain("Press {");
   });
 });
+
+describe("a Russian page", () => {
+  const source = "They spoke in Geneva and in Vienna.\n";
+  const russian = "В Женеве и в Вене шла речь (с марта) о «с» и п. в 5.";
+
+  it.each(["note.md", "note.txt"])("ends no line with a word of one letter: %s", (file) => {
+    const targets = { [source.trim()]: russian };
+    expect(body(render({ file, source, language: "ru", targets }))).toContain(
+      "В\u00A0Женеве и\u00A0в\u00A0Вене шла речь (с\u00A0марта) о\u00A0«с» и\u00A0п. в\u00A05.",
+    );
+    expect(body(render({ file, source, language: "fr", targets }))).toContain(russian);
+  });
+});
