@@ -18,12 +18,15 @@ import { readDateline } from "./dateline.ts";
 import { readExpansions } from "./expansions.ts";
 import { Gathered } from "./gathered.ts";
 import { personIn } from "./person-rules.ts";
-import { placeIn, readFeatures, type PlaceRange } from "./place-rules.ts";
+import { readFeatures } from "./place-features.ts";
+import { placeIn, type PlaceRange } from "./place-rules.ts";
 import { readRoman } from "./roman.ts";
+import { takenTokens } from "./taken.ts";
 import { readRuns, unitText, type Run } from "./runs.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import { isFamilyNameFirst } from "./vocabulary/given-names.ts";
+import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
 import { words } from "./vocabulary/words.ts";
 
 export interface Knowledge {
@@ -55,7 +58,8 @@ export function learn(source: Source): Knowledge {
   for (const { first, last, acronym } of expansions) learnExpansion(source, gathered, first, last, acronym);
   learnBodies(source, gathered);
   learnDateline(source, gathered);
-  for (const range of readFeatures(units, language)) learnPlace(source, gathered, range);
+  for (const { first, last, base, forms } of readFeatures(units, language))
+    gathered.add("place", base ?? textOf(source, { first, last }), forms);
   const taken = takenTokens(source);
   for (const hit of nameTree(gathered.forms, language).find(tokens)) taken.fill(1, hit.first, hit.last + 1);
   const places = source.hits.filter((hit) => hit.kind === "place");
@@ -74,34 +78,18 @@ export function learn(source: Source): Knowledge {
   return { people, hits, bases: gathered.bases, shapes };
 }
 
-/** Known places and bodies break a run of capitals; a person of the book may be part of a longer name. */
-function takenTokens({ tokens, hits, dates }: Source): Uint8Array {
-  const taken = new Uint8Array(tokens.length);
-  let next = 0;
-  for (const { start, end } of dates.spans) {
-    while (tokens[next]!.start < start) next++;
-    for (; next < tokens.length && tokens[next]!.end <= end; next++) taken[next] = 1;
-  }
-  for (const hit of hits) {
-    if (hit.kind !== "person" && hit.kind !== "acronym") taken.fill(1, hit.first, hit.last + 1);
-  }
-  return taken;
-}
-
 function learnExpansion(
-  { tokens, text, hits }: Source,
+  source: Source,
   gathered: Gathered,
   first: number,
   last: number,
   acronym: Pick<Unit, "first" | "last">,
 ): void {
   const known = (from: number, to: number): NameHit | undefined =>
-    hits.find((hit) => hit.first === from && hit.last === to);
-  const body =
-    known(first, last)?.id ??
-    gathered.add("organization", unitText(tokens, text, { first, last }).replace(/\s+/gu, " "));
+    source.hits.find((hit) => hit.first === from && hit.last === to);
+  const body = known(first, last)?.id ?? gathered.add("organization", textOf(source, { first, last }));
   if (known(acronym.first, acronym.last) === undefined)
-    gathered.add("acronym", unitText(tokens, text, acronym), undefined, body);
+    gathered.add("acronym", textOf(source, acronym), undefined, body);
 }
 
 /** States and lands that are named like a body. */
@@ -116,14 +104,14 @@ const LANDS = new Set([
 
 /** A body that the name book holds is left to it. */
 function learnBodies(source: Source, gathered: Gathered): void {
-  const { tokens, text, language, hits } = source;
+  const { language, hits } = source;
   let next = 0;
   let reach = -1; // how far the hits go that start no later than the body
   for (const { first, last, base, forms } of readBodies(source, language)) {
     for (; next < hits.length && hits[next]!.first <= first; next++)
       reach = Math.max(reach, hits[next]!.last);
     if (reach >= last) continue;
-    const written = unitText(tokens, text, { first, last }).replace(/\s+/gu, " ");
+    const written = textOf(source, { first, last });
     if (LANDS.has(base ?? written)) continue;
     gathered.add("organization", base ?? written, forms ?? [{ text: written }]);
   }
@@ -139,8 +127,13 @@ function learnDateline({ tokens, units, text, dates, language, hits }: Source, g
   gathered.add("place", base, language === "ru" ? russianPlaceForms(base) : undefined);
 }
 
-function learnPlace({ tokens, text }: Source, gathered: Gathered, range: PlaceRange | undefined): void {
-  if (range !== undefined) gathered.add("place", unitText(tokens, text, range).replace(/\s+/gu, " "));
+function learnPlace(source: Source, gathered: Gathered, range: PlaceRange | undefined): void {
+  if (range !== undefined) gathered.add("place", textOf(source, range));
+}
+
+/** On one line, with single spaces. */
+function textOf({ tokens, text }: Source, range: Pick<Unit, "first" | "last">): string {
+  return unitText(tokens, text, range).replace(/\s+/gu, " ");
 }
 
 function capitalised(text: string): string {
@@ -153,8 +146,7 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
   const read: ReadPerson =
     language === "ru" ? readRussianPerson(written) : { base: written, gender: undefined };
   const [first, last] = [run.units[0]!.first, run.units.at(-1)!.last];
-  const base =
-    language === "ru" ? read.base.join(" ") : unitText(tokens, text, { first, last }).replace(/\s+/gu, " ");
+  const base = language === "ru" ? read.base.join(" ") : textOf(source, { first, last });
   const forms =
     language === "ru" && read.gender !== undefined && !run.units.some((unit) => unit.initial)
       ? russianPersonForms(read.base, read.gender)
@@ -174,27 +166,27 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
 }
 
 function learnSurname(
-  { tokens, text, language }: Source,
+  source: Source,
   gathered: Gathered,
   run: Run,
   base: readonly string[],
   gender: Gender | undefined,
   of: string,
 ): void {
-  const range = surnameOf(run);
+  const range = surnameOf(run, source.language);
   if (range === undefined) return;
-  if (language === "ru") {
+  if (source.language === "ru") {
     const surname = base.slice(range.from, range.to + 1);
     const forms = russianPersonForms(surname, gender ?? genderOf(surname.at(-1)!));
     gathered.add("person", surname.join(" "), forms, of);
     return;
   }
   const [first, last] = [run.units[range.from]!.first, run.units[range.to]!.last];
-  gathered.add("person", unitText(tokens, text, { first, last }).replace(/\s+/gu, " "), undefined, of);
+  gathered.add("person", textOf(source, { first, last }), undefined, of);
 }
 
 /** The surname of a full name: what stands in capitals, else the last word with the particles before it. */
-function surnameOf(run: Run): { readonly from: number; readonly to: number } | undefined {
+function surnameOf(run: Run, language: Language): { readonly from: number; readonly to: number } | undefined {
   const { units } = run;
   const last = units.length - 1;
   if (last === 0) return undefined;
@@ -202,7 +194,7 @@ function surnameOf(run: Run): { readonly from: number; readonly to: number } | u
   if (upper.length > 0 && upper.length < units.length) return { from: upper[0]!, to: upper.at(-1)! };
   if (isFamilyNameFirst(units[0]!.key)) return { from: 0, to: 0 };
   if (units[last]!.initial) return units[0]!.initial ? undefined : { from: 0, to: 0 };
-  return isMonarch(units[last]!) ? undefined : { from: surnameStart(run), to: last };
+  return isMonarch(units[last]!) ? undefined : { from: surnameStart(run, language), to: last };
 }
 
 /** "Elizabeth II" has no surname. */
@@ -210,9 +202,11 @@ function isMonarch(unit: Unit): boolean {
   return unit.shape === "upper" && readRoman(unit.key.toUpperCase()) !== undefined;
 }
 
-function surnameStart(run: Run): number {
-  let from = run.units.length - 1;
-  while (from > 1 && run.units[from - 1]!.shape === "lower") from--;
+/** With its particles: "de La Tour". */
+function surnameStart({ units }: Run, language: Language): number {
+  const { particles } = VOCABULARIES[language];
+  let from = units.length - 1;
+  while (from > 1 && (units[from - 1]!.shape === "lower" || particles.has(units[from - 1]!.key))) from--;
   return from;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Places that no list holds, by what stands around them: "Lake Chad", "the Niger River", "near Hull", "à Tillabéri",
- * "у города Мцхета", "entre Gao et Tillabéri". In Russian a preposition alone is not enough: it does not tell the base form.
+ * Places that no list holds, by what stands before them: "near Hull", "à Tillabéri", "у города Мцхета", "entre Gao et
+ * Tillabéri". In Russian a preposition alone is not enough: it does not tell the base form.
  */
 import type { Language } from "../model/language.ts";
 import type { Run } from "./runs.ts";
@@ -17,42 +17,12 @@ export interface PlaceRange {
   readonly last: number;
 }
 
-const FEATURES_BEFORE = words("lake mount cape gulf bay strait fort port");
-const FEATURES_BEHIND = words(
-  "river valley island islands bay sea ocean desert province peninsula mountains delta canal strait lagoon oblast governorate",
-);
-
-/** English geography with its feature: "Lake Chad", "Gulf of Guinea", "Niger River". */
-export function readFeatures(units: readonly Unit[], language: Language): PlaceRange[] {
-  if (language !== "en") return [];
-  const found: PlaceRange[] = [];
-  units.forEach((unit, at) => {
-    if (unit.shape !== "capital" || unit.line !== "plain") return;
-    const next = units[at + 1];
-    if (FEATURES_BEFORE.has(unit.key)) {
-      const name = next?.follows === true && next.key === "of" ? units[at + 2] : next;
-      if (name?.follows === true && isProper(name)) found.push({ first: unit.first, last: name.last });
-    } else if (
-      next?.follows === true &&
-      next.shape === "capital" &&
-      FEATURES_BEHIND.has(next.key) &&
-      isProper(unit)
-    )
-      found.push({ first: unit.first, last: next.last });
-  });
-  return found;
-}
-
-function isProper(unit: Unit): boolean {
-  return unit.shape === "capital" && !unit.common && !unit.initial && !EVERYDAY.en.has(unit.key);
-}
-
 /** Words directly before a place and before hardly anything else with a capital. */
 const BEFORE_PLACE = {
   en: words("in near outside"),
-  fr: words("à en"),
+  fr: words("à en fleuve rivière"),
   ru: words(
-    "город города городе городу городом поселок поселка поселке деревня деревни деревне остров острова острове озеро озера озере провинция провинции провинцию",
+    "река реки реке реку рекой город города городе городу городом поселок поселка поселке деревня деревни деревне остров острова острове озеро озера озере провинция провинции провинцию",
   ),
 } as const satisfies Record<Language, ReadonlySet<string>>;
 /** Before two places: "between Gao and Tillabéri". */

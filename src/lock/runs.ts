@@ -3,6 +3,7 @@ import type { Language } from "../model/language.ts";
 import { KNOWN_ACRONYMS } from "./acronyms.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
+import { EVERYDAY } from "./vocabulary/everyday.ts";
 import { isLatinGivenName } from "./vocabulary/given-names.ts";
 import { VOCABULARIES } from "./vocabulary/vocabulary.ts";
 import { words } from "./vocabulary/words.ts";
@@ -27,7 +28,8 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     for (let next = from + 1; next < units.length && units[next]!.follows; next++) {
       const unit = units[next]!;
       if (isNamePart(unit, taken)) to = next;
-      else if (isElidedParticle(units, next) && isLatinGivenName(units[to]!.key)) to = ++next;
+      else if (isElidedParticle(units, next) && mayBePerson(units[to]!, units[next + 1]!, taken, language))
+        to = ++next;
       else if (!(particles.has(unit.key) && unit.key.length > 1 && next - to <= 2)) break;
     }
     let head = from; // "Mme von der Leyen": behind a title the particles belong to the name
@@ -59,6 +61,16 @@ function isElidedParticle(units: readonly Unit[], at: number): boolean {
     unit.follows &&
     next?.first === unit.last + 2 &&
     next.shape !== "lower"
+  );
+}
+
+/** "Hervé d'Aubigné", "Tidiane d'Almeida", and not "Banque d'Algérie". */
+function mayBePerson(head: Unit, name: Unit, taken: Uint8Array, language: Language): boolean {
+  if (isLatinGivenName(head.key)) return true;
+  return (
+    !VOCABULARIES[language].bodies.has(head.key) &&
+    !EVERYDAY[language].has(head.key) &&
+    taken[name.first] !== 1
   );
 }
 

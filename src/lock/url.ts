@@ -10,7 +10,7 @@ const ADDRESS =
 const GENERIC = words(
   "com org net edu gov mil int info news press media africa world online site website tv eu рф su",
 );
-/** Country ends that are file names more often than hosts: they need a path, `www` or a third label. */
+/** Country ends that are file names more often than hosts: they need a path or a third label. */
 const FILES = words("md rs py sh so ts js cc pl ps tf vi");
 const COUNTRIES = words(
   `ac ad ae af ag ai al am ao ar at au az ba bb bd be bf bg bh bi bj bn bo br bs bt bw by bz ca cd cf cg ch ci cl cm cn co cr cu cv cy cz de dj dk dm do dz ec ee eg er es et fi fj fr ga gb ge gf gg gh gi gm gn gp gq gr gt gw gy hk hn hr ht hu id ie il in io iq ir is it jm jo jp ke kg kh km kp kr kw kz la lb lc li lk lr ls lt lu lv ly ma mc me mg mk ml mm mn mo mr mt mu mv mw mx my mz na nc ne ng ni nl no np nz om pa pe pf pg ph pk pm pr pt py qa re ro ru rw sa sb sc sd se sg si sk sl sm sn sr ss st sv sy sz td tg th tj tl tm tn to tr tt tz ua ug uk us uy uz va vc ve vn vu ws ye yt za zm zw`,
@@ -29,7 +29,8 @@ export function url({ text }: TextInput): Span[] {
 }
 
 function isHost(address: string, end: string): boolean {
-  const sure = /^www\./iu.test(address) || address.includes("/");
+  if (/^www\./iu.test(address)) return true;
+  const sure = address.includes("/");
   // "Mali.In" is a missing space, not India.
   if (end !== end.toLowerCase() && !sure) return false;
   const known = end.toLowerCase();

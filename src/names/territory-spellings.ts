@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 
 /** Press spellings where CLDR's display name is not how a newsroom writes; the first is the base form. */
 export const SPELLINGS: Readonly<Record<string, Partial<Readonly<Record<Language, readonly string[]>>>>> = {
+  AE: { ru: ["Объединенные Арабские Эмираты", "ОАЭ"] },
   BA: {
     en: ["Bosnia and Herzegovina", "Bosnia-Herzegovina", "Bosnia & Herzegovina", "Bosnia"],
     fr: ["Bosnie-Herzégovine", "Bosnie"],

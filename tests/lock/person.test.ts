@@ -8,6 +8,15 @@ describe("person", () => {
       ["Abdoulaye DIOP", "Karamoko Jean Marie TRAORE"],
     ],
     ["LAVROV Sergey met WANG Yi.", ["LAVROV Sergey", "WANG Yi"]],
+    [
+      "Aksel VON BERGEN met Mutinta OSLO in Bergen; OSLO left BERGEN.",
+      ["Aksel VON BERGEN", "Mutinta OSLO", "OSLO"],
+    ],
+    ["Sofia Ribeiro de Andrade came from Sofia.", ["Sofia Ribeiro de Andrade"]],
+    [
+      "the envoy, Jean-Baptiste de La Tour. De La Tour spoke.",
+      ["Jean-Baptiste de La Tour", ["De La Tour", "de La Tour"]],
+    ],
     ["Mohammed bin SALMAN and Ursula von der LEYEN", ["Mohammed bin SALMAN", "Ursula von der LEYEN"]],
     ["Mr. Lavrov and Minister Diop’s aide", ["Lavrov", "Diop"]],
     ["the foreign minister, Bakary Sangare, left", ["Bakary Sangare"]],
@@ -41,6 +50,7 @@ describe("person", () => {
     ["Curator Ilse Brandt-Moor showed it.", ["Ilse Brandt-Moor"]],
   ]);
   cases("person", "fr", [
+    ["le ministre togolais Tidiane d’Almeida, à la Banque d’Algérie", ["Tidiane d’Almeida"]],
     ["M. Diop et Mme von der Leyen", ["Diop", "von der Leyen"]],
     ["le ministre malien des Affaires étrangères, Abdoulaye Diop,", ["Abdoulaye Diop"]],
     ["d’Abdoulaye DIOP et l’ambassadeur Igor Gromyko", ["Abdoulaye DIOP", "Igor Gromyko"]],

@@ -27,8 +27,18 @@ describe("place", () => {
     ["Maurice Dupont arrive à Moscou", ["Moscou"]],
     ["né à Plouzané, il vit en Cornouaille ou à La Ferté", ["Plouzané", "Cornouaille", "La Ferté"]],
     ["à Marie, à Noël", []],
+    [
+      "le long du fleuve Niger, de la mer Noire au lac Tchad et au golfe de Guinée",
+      ["Niger", "mer Noire", "lac Tchad", "golfe de Guinée"],
+    ],
+    ["une mer calme, un canal, un lac de montagne", []],
   ]);
   cases("place", "ru", [
+    [
+      "из Карского моря в Северный Ледовитый океан и к Чёрному морю",
+      [["Карского моря", "Карское море"], "Северный Ледовитый океан", ["Чёрному морю", "Черное море"]],
+    ],
+    ["Открытое море начинается там. Море спокойно. Балтийское море – нет.", ["Балтийское море"]],
     [
       "из России в Москву, с Саудовской Аравией",
       [
