@@ -45,7 +45,10 @@ const { folder, golden: goldenFile, json } = values;
 if (folder !== undefined) measured("documents", () => lines.push(...measureDocuments(folder)));
 const golden = goldenFile === undefined ? undefined : goldenTable(goldenFile);
 
-const locks = (["dev", "held-out", "fresh"] as const).map((set) => ({ set, ...lockScores(`bench/locks/${set}`) }));
+const locks = (["dev", "held-out", "fresh"] as const).map((set) => ({
+  set,
+  ...lockScores(`bench/locks/${set}`),
+}));
 const mutations = await mutationScore();
 const planted = await plantedScore();
 
