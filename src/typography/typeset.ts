@@ -6,6 +6,7 @@ import richtypo, { type Rule } from "richtypo";
 import { dashesBasic as frenchDashes, punctuationMarks, quotes as frenchQuotes } from "richtypo/rules/fr";
 import { dashesBasic as russianDashes, quotes as russianQuotes } from "richtypo/rules/ru";
 import type { Language } from "../model/language.ts";
+import { mend } from "./mend.ts";
 
 /** Arguments, quoted characters and tags of a written message. */
 const SYNTAX = /\{[^{}]*\}|'[{}<]'|<\/?[A-Za-z][^<>]*>/g;
@@ -26,7 +27,11 @@ export function typeset(message: string, language: Language): string {
   const styled = style(message.replace(SYNTAX, MASK));
   if (styled.split(MASK).length !== syntax.length + 1) return message;
   let next = 0;
-  return styled.replaceAll(MASK, () => syntax[next++] ?? "");
+  // richtypo knows straight quotation marks only; “ ” and the rest are mended as `check --fix` does.
+  return mend(
+    styled.replaceAll(MASK, () => syntax[next++] ?? ""),
+    language,
+  );
 }
 
 /** The apostrophe, and the full no-break space inside guillemets and before a colon, where richtypo sets a narrow one. */

@@ -11,6 +11,8 @@ describe("house typography", () => {
       'Il a dit : "Bonjour !" Vraiment ?',
       "Il a dit\u00A0: «\u00A0Bonjour\u202F!\u00A0» Vraiment\u202F?",
     ],
+    ["fr", "“Un ‘lien’,” dit {aes}.", "«\u00A0Un ‘lien’,\u00A0» dit {aes}."],
+    ["ru", "“Так”, – сказал он.", "«Так»,\u00A0— сказал он."],
     ["fr", "d'{abdoulaye_diop} ; l'{aes} et l'accord", "d’{abdoulaye_diop}\u202F; l’{aes} et l’accord"],
     ["fr", "le {april_3, date, ::MMMMd} : rien", "le {april_3, date, ::MMMMd}\u00A0: rien"],
     ["fr", "<strong>Déjà</strong> ?", "<strong>Déjà</strong>\u202F?"],
