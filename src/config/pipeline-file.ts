@@ -90,7 +90,9 @@ export function parsePipelineFile(text: string, rules: readonly string[]): Pipel
   }
   const issues = result.error.issues.map((issue) => {
     const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-    return `${lineAt(offsetOf(document, path))}: ${path.join(".")}: ${explain(issue, document.getIn(path))}`;
+    // A provider's settings may hold a key that somebody put where it does not belong: its value is not repeated.
+    const value = path[0] === "providers" ? undefined : document.getIn(path);
+    return `${lineAt(offsetOf(document, path))}: ${path.join(".")}: ${explain(issue, value)}`;
   });
   throw new Failure(issues.join("\n"), { hint: "docs/pipeline-file.md lists every key with its values." });
 }

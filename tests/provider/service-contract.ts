@@ -10,7 +10,7 @@ import { keepsProviderContract } from "./contract.ts";
 import { startStandIn, translated, type Fault, type Service, type StandIn } from "./stand-ins/stand-in.ts";
 
 /** The provider of a pipeline.yaml that has this entry alone. */
-export function providerOf(
+export async function providerOf(
   id: string,
   options: Record<string, unknown>,
   settings: Readonly<Record<string, string>>,
