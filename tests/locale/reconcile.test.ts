@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseLedger, targetHash } from "../../src/locale/ledger-file.ts";
 import { parseLocaleFile } from "../../src/locale/locale-file.ts";
-import { reconcile, type Unit } from "../../src/locale/reconcile.ts";
+import type { Unit } from "../../src/locale/heirs.ts";
+import { reconcile } from "../../src/locale/reconcile.ts";
 import type { LedgerEntry } from "../../src/model/target.ts";
 
 const NOW = "2026-01-02T00:00:00.000Z";
@@ -75,8 +76,9 @@ describe("a sentence that changed", () => {
     expect(targets.get("hello-new")).toMatchObject({
       text: "Bonjour",
       stale: true,
-      state: "reviewed",
+      state: "translated",
       person: true,
+      entry: { approved: targetHash("Bonjour"), origin: "memory 75" },
     });
     expect(moved.get("hello")).toBe("hello-new");
   });
