@@ -121,11 +121,25 @@ function inherited({ unit, from, same }: Inheritance<VanishedTarget>, now: strin
     };
     return { ...carried, text: from.map((one) => one.target.text).join(" "), entry };
   }
-  const { machine, ...entry } = target.entry;
-  const decided = entry.approved !== undefined || entry.rejected !== undefined;
-  // A text without a hash of a machine's is a person's, whatever its origin.
-  const kept = decided && machine !== undefined ? { machine } : {};
-  return { ...carried, entry: { ...entry, ...kept, origin } };
+  return { ...carried, entry: carriedEntry(target.entry, origin, now) };
+}
+
+/** What a person decided on a text stays known; that it was approved, and what was waived, was for the text's own source. */
+function carriedEntry(entry: LedgerEntry, origin: string, now: string): LedgerEntry {
+  const { source, machine, approved, rejected, sentTo, notes, when } = entry;
+  const decided = approved ?? rejected;
+  return {
+    state: "translated",
+    origin,
+    source,
+    // A text without a hash of a machine's is a person's, whatever its origin.
+    ...(machine === undefined || decided === undefined ? {} : { machine }),
+    ...(approved === undefined ? {} : { approved }),
+    ...(rejected === undefined ? {} : { rejected }),
+    ...(sentTo === undefined ? {} : { sentTo }),
+    ...(notes === undefined ? {} : { notes }),
+    when: entry.state === "translated" ? when : now,
+  };
 }
 
 /** Whose text is it? The ledger's hashes tell; without an entry it is a person's. */
