@@ -8,14 +8,15 @@ import type { ArticleRun } from "../draft/article-run.ts";
 import { openEdition, saveEdition } from "../draft/edition-run.ts";
 import { splitCase } from "../ids/case-suffix.ts";
 import { targetHash } from "../locale/ledger-file.ts";
+import type { Target } from "../locale/reconcile.ts";
 import { localePath } from "../locale/save.ts";
 import { Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/target.ts";
-import type { Target } from "../locale/reconcile.ts";
 import { parseMessage } from "../message/parse.ts";
 import { argumentsOf } from "../message/walk.ts";
+import { withNote } from "./note.ts";
 
 export interface Approval {
   readonly state: "reviewed" | "final";
@@ -23,12 +24,14 @@ export interface Approval {
   readonly keys: readonly string[];
   /** Rules that are waived, with the reviewer's note. */
   readonly allowed: Readonly<Record<string, string>>;
+  /** A remark that stands beside each text from now on. */
+  readonly note?: string;
 }
 
 export interface ApprovalResult {
   readonly file: string;
   readonly approved: number;
-  /** Keys with error findings, which stay as they were. */
+  /** Keys with error findings, and rejected texts that were not asked for by key: they stay as they were. */
   readonly refused: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -49,13 +52,7 @@ export function approveArticle(
   for (const key of chosen) {
     const target = edition.targets.get(key);
     if (target === undefined) continue;
-    const entry = {
-      ...target.entry,
-      ...(Object.keys(approval.allowed).length === 0
-        ? {}
-        : { allowed: { ...target.entry.allowed, ...approval.allowed } }),
-    };
-    edition.targets.set(key, { ...target, person: true, entry });
+    edition.targets.set(key, candidate(target, approval));
   }
   const findings = checkEdition(desk, run, edition).filter(
     ({ key }) => key !== undefined && chosen.includes(key),
@@ -63,6 +60,9 @@ export function approveArticle(
   const faulty = new Set(
     findings.filter(({ severity, rule }) => severity === "error" || rule === "missing").map(({ key }) => key),
   );
+  // All that is there does not mean what a colleague sent back.
+  for (const key of approval.keys.length > 0 ? [] : chosen)
+    if (edition.targets.get(key)?.entry.rejected !== undefined) faulty.add(key);
   let approved = 0;
   const before = openEdition(desk, run, language, now);
   for (const key of chosen) {
@@ -73,9 +73,9 @@ export function approveArticle(
       continue;
     }
     const source = run.segments.find((segment) => segment.key === key)?.text ?? target.entry.source;
-    const signed = sign(target, approval.state, source, now);
+    const signed = sign(target, approval, source, now);
     if (signed !== target.entry) approved++;
-    edition.targets.set(key, { ...target, state: approval.state, stale: false, entry: signed });
+    edition.targets.set(key, { ...target, state: approval.state, entry: signed });
   }
   saveEdition(desk, run, edition, now);
   const refused = chosen.filter((key) => faulty.has(key));
@@ -104,7 +104,7 @@ export function approveNames(
   for (const key of keys) {
     const target = targets.get(key);
     if (target === undefined) continue;
-    const signed = sign(target, approval.state, target.entry.source, now);
+    const signed = sign(target, approval, target.entry.source, now);
     if (signed !== target.entry) entries.set(key, signed);
   }
   desk.names.update(language, entries);
@@ -125,15 +125,28 @@ function formsUsedBy(desk: Desk, run: ArticleRun, language: Language, now: strin
   return used;
 }
 
-/** The entry after a sign-off; the same object if it says nothing new. */
-function sign(target: Target, state: "reviewed" | "final", source: string, now: string): LedgerEntry {
-  const approved = targetHash(target.text);
-  const { entry } = target;
-  if (entry.approved === approved && entry.state === state && entry.source === source) return entry;
-  return { ...entry, state, source, approved, when: now };
+/** A target as it would be approved: for the source as it is now, with what is waived now. */
+function candidate(target: Target, { allowed }: Approval): Target {
+  const { allowed: earlier, ...entry } = target.entry;
+  const waived = { ...(target.stale ? {} : earlier), ...allowed };
+  return {
+    ...target,
+    stale: false,
+    person: true,
+    entry: Object.keys(waived).length === 0 ? entry : { ...entry, allowed: waived },
+  };
 }
 
-function requireKnown(keys: readonly string[], known: readonly string[], id: string): void {
+/** The entry after a sign-off; the same object if it says nothing new. */
+function sign(target: Target, { state, note }: Approval, source: string, now: string): LedgerEntry {
+  const approved = targetHash(target.text);
+  const { rejected, ...entry } = target.entry;
+  const known = entry.approved === approved && entry.state === state && entry.source === source;
+  if (known && rejected === undefined && note === undefined) return target.entry;
+  return { ...withNote(entry, note, now), state, source, approved, when: now };
+}
+
+export function requireKnown(keys: readonly string[], known: readonly string[], id: string): void {
   const unknown = keys.find((key) => !known.includes(key));
   if (unknown === undefined) return;
   const start = unknown.slice(0, 4);

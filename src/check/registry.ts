@@ -15,6 +15,7 @@ import { opposite } from "./opposite.ts";
 import { placeholderLeak } from "./placeholder-leak.ts";
 import { punctuationEnd } from "./punctuation-end.ts";
 import { quotePair } from "./quote-pair.ts";
+import { rejected } from "./rejected.ts";
 import { repeatedWords } from "./repeated-words.ts";
 import { spelling } from "./spelling.ts";
 import { stale } from "./stale.ts";
@@ -30,6 +31,7 @@ import { wrongScript } from "./wrong-script.ts";
 export const CHECKS = {
   missing,
   stale,
+  rejected,
   untranslated,
   icuSyntax,
   placeholderLeak,

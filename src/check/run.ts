@@ -37,7 +37,9 @@ export function checkEdition(
 
 function isWaived({ rule, key }: Fault, edition: EditionRun): boolean {
   if (key === undefined || !WAIVABLE.includes(rule)) return false;
-  return edition.targets.get(key)?.entry.allowed?.[rule] !== undefined;
+  const target = edition.targets.get(key);
+  // What was waived was waived for the source as it stood.
+  return target?.stale === false && target.entry.allowed?.[rule] !== undefined;
 }
 
 function isOff(config: PipelineConfig, { rules }: Check): boolean {

@@ -4,12 +4,14 @@ import { VERSION } from "../version.ts";
 import { approve } from "./declarations/approve.ts";
 import { build } from "./declarations/build.ts";
 import { check } from "./declarations/check.ts";
+import { diff } from "./declarations/diff.ts";
 import { estimate } from "./declarations/estimate.ts";
 import { facts } from "./declarations/facts.ts";
 import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
 import { names } from "./declarations/names.ts";
 import { providers } from "./declarations/providers.ts";
+import { reject } from "./declarations/reject.ts";
 import { release } from "./declarations/release.ts";
 import { status } from "./declarations/status.ts";
 import { verify } from "./declarations/verify.ts";
@@ -22,6 +24,8 @@ const COMMANDS: readonly Declaration[] = [
   check,
   facts,
   approve,
+  reject,
+  diff,
   names,
   release,
   verify,

@@ -12,7 +12,7 @@ import type { Provider } from "../model/provider.ts";
 import { build, type Progress } from "../pipeline.ts";
 import { knownProviders, loadProvider, MEMORY } from "../provider/registry.ts";
 import { selectSeeds } from "../read/seeds.ts";
-import { allFindings, type Report } from "../report/report.ts";
+import { allFindings, type EditionReport, type Report } from "../report/report.ts";
 import { prettyFindings } from "../report/pretty.ts";
 import { openAnswers, type Answers } from "../route/answers.ts";
 import type { Tally } from "../route/estimate.ts";
@@ -259,6 +259,11 @@ function tellSummarised(
   terminal.say(`${terminal.paint("underline", file)}\n  ${severity}  ${count}. ${hint}`);
 }
 
+/** How many texts of an edition a reviewer sent back. */
+export function rejectedIn({ findings }: Pick<EditionReport, "findings">): number {
+  return findings.filter(({ rule }) => rule === "rejected").length;
+}
+
 export function tellEditions(report: Report, terminal: Terminal): void {
   if (terminal.quiet) return;
   for (const { id, language, segments, editions } of report.articles) {
@@ -267,8 +272,12 @@ export function tellEditions(report: Report, terminal: Terminal): void {
       const { initial, translated } = edition.states;
       const key = initial + translated + edition.stale === 0 ? "edition_complete" : "edition_states";
       const stale = edition.stale === 0 ? "" : `, ${terminal.t("edition_stale", { stale: edition.stale })}`;
+      const count = rejectedIn(edition);
+      const rejected = count === 0 ? "" : `, ${terminal.t("edition_rejected", { rejected: count })}`;
       const files = edition.files.length === 0 ? "" : `  ${terminal.paint("dim", edition.files.join(" "))}`;
-      terminal.say(`  ${terminal.t(key, { language: edition.language, ...edition.states })}${stale}${files}`);
+      terminal.say(
+        `  ${terminal.t(key, { language: edition.language, ...edition.states })}${stale}${rejected}${files}`,
+      );
     }
   }
 }

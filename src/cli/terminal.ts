@@ -16,6 +16,8 @@ export interface Terminal {
   readonly t: Texts;
   /** Colours on a terminal, unless NO_COLOR or --no-color says otherwise. */
   readonly paint: Paint;
+  /** The same for stdout. */
+  readonly paintOut: Paint;
   /** What was asked for, to stdout. */
   out(text: string): void;
   /** A line for people, to stderr; nothing when quiet. */
@@ -33,7 +35,10 @@ export interface Terminal {
 export function openTerminal(options: GlobalOptions): Terminal {
   const { env, stderr, stdout } = process;
   const wanted = options.color !== false && (env["NO_COLOR"] ?? "") === "";
-  const colored = wanted && (stderr.isTTY || (env["FORCE_COLOR"] ?? "") !== "");
+  const painter = ({ isTTY }: { readonly isTTY: boolean }): Paint =>
+    wanted && (isTTY || (env["FORCE_COLOR"] ?? "") !== "")
+      ? (style, text) => styleText(style, text)
+      : (_style, text) => text;
   const live = options.quiet !== true && stderr.isTTY;
   let shown = 0;
   const clear = (): void => {
@@ -43,7 +48,8 @@ export function openTerminal(options: GlobalOptions): Terminal {
   return {
     quiet: options.quiet === true,
     t: cliTexts(env),
-    paint: colored ? (style, text) => styleText(style, text) : (_style, text) => text,
+    paint: painter(stderr),
+    paintOut: painter(stdout),
     out: (text) => void stdout.write(text),
     say(line) {
       if (options.quiet === true) return;

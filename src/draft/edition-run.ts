@@ -235,7 +235,7 @@ function machineTarget(
   ladder: readonly string[] = [],
 ): Target {
   const hash = targetHash(text);
-  const { machine, sentTo } = edition.ledger.entries.get(segment.key) ?? {};
+  const { machine, sentTo, notes } = edition.ledger.entries.get(segment.key) ?? {};
   const before = machine?.[0];
   const entry: LedgerEntry = {
     state: "translated",
@@ -244,6 +244,7 @@ function machineTarget(
     machine: before === undefined || before === hash ? [hash] : [hash, before],
     ...(ladder.length === 0 ? {} : { ladder }),
     ...(sentTo === undefined ? {} : { sentTo }),
+    ...(notes === undefined ? {} : { notes }),
     when: now,
   };
   return { text, state: "translated", stale: false, person: false, entry, place: undefined };

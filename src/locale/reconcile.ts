@@ -1,24 +1,20 @@
 /**
  * What stands in a locale file, seen through the ledger: whose text each target is, in which state, stale or fresh.
  * Pure. Vanished keys are matched to the new keys of the article; what finds no match is retired, nothing is deleted.
+ *
+ * An approval binds to a source text and a target: it holds as long as both are what they were.
  */
 import type { LedgerEntry, State } from "../model/target.ts";
+import { heirsOf, type Inheritance, type Unit, type Vanished } from "./heirs.ts";
 import type { Ledger, RetiredEntry } from "./ledger-file.ts";
 import { targetHash } from "./ledger-file.ts";
 import type { LocaleEntry, LocaleFile } from "./locale-file.ts";
 import { similarity } from "./similarity.ts";
-
-/** A unit of an article, as far as its targets are concerned. */
-export interface Unit {
-  readonly key: string;
-  /** Visible source text. */
-  readonly text: string;
-  /** Units of one block move together. */
-  readonly block: number;
-}
+import { sameWording } from "./wording.ts";
 
 export interface Target {
   readonly text: string;
+  /** `translated` for as long as it is stale, whatever it was approved as. */
   readonly state: State;
   /** The source text it was made from is not the segment's any more. */
   readonly stale: boolean;
@@ -38,9 +34,6 @@ export interface Reconciled {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** Below this a changed sentence is a new one. */
-const LEAST_SIMILARITY = 0.5;
-
 export function reconcile(
   units: readonly Unit[],
   locale: LocaleFile,
@@ -48,125 +41,143 @@ export function reconcile(
   now: string,
 ): Reconciled {
   const targets = new Map<string, Target>();
-  const known = new Map(units.map((unit) => [unit.key, unit]));
+  const retired = new Map(ledger.retired);
   for (const unit of units) {
     const found = locale.entries.get(unit.key);
     if (found !== undefined && found.text !== "") {
       targets.set(unit.key, judge(unit.text, found, ledger.entries.get(unit.key), now));
       continue;
     }
-    const returned = ledger.retired.get(unit.key);
-    if (returned !== undefined) {
-      const { target, ...entry } = returned;
-      targets.set(unit.key, {
-        ...judge(unit.text, { text: target, place: { line: 1, column: 1 } }, entry, now),
-        place: undefined,
-      });
-    }
+    const returned = retired.get(unit.key);
+    if (returned === undefined) continue;
+    const { target: text, ...entry } = returned;
+    targets.set(unit.key, judge(unit.text, { text, place: undefined }, entry, now));
+    retired.delete(unit.key);
   }
 
-  const retired = new Map([...ledger.retired].filter(([key]) => !targets.has(key)));
+  const known = new Set(units.map(({ key }) => key));
   const unknown = new Map<string, LocaleEntry>();
-  const moved = new Map<string, string>();
+  const vanished: VanishedTarget[] = [];
   for (const [key, entry] of locale.entries) {
     if (known.has(key) || entry.text === "") continue;
     const recorded = ledger.entries.get(key);
-    if (recorded === undefined) {
-      unknown.set(key, entry);
-      continue;
+    if (recorded === undefined) unknown.set(key, entry);
+    else {
+      const { text } = entry;
+      const target = judge(recorded.source, { text, place: undefined }, recorded, now);
+      vanished.push({ key, source: recorded.source, person: target.person, target });
     }
-    const old = judge(recorded.source, entry, recorded, now);
-    const heir = old.person ? heirOf(key, recorded.source, units, targets, ledger) : undefined;
-    if (heir === undefined) {
-      if (!retired.has(key)) retired.set(key, { ...old.entry, target: entry.text });
-    } else {
-      moved.set(key, heir);
-      targets.set(heir, { ...old, stale: true, place: undefined });
+  }
+
+  const moved = new Map<string, string>();
+  if (vanished.length > 0) {
+    const free = units.filter(({ key }) => !targets.has(key));
+    for (const inheritance of heirsOf(vanished, free, units, [...ledger.entries.keys()])) {
+      const { unit, from } = inheritance;
+      targets.set(unit.key, inherited(inheritance, now));
+      for (const { key, target } of from) {
+        moved.set(key, unit.key);
+        // A merged text is a new one: those that it was made of come back if their sentences do.
+        if (from.length > 1) retire(retired, key, target);
+      }
     }
+    for (const { key, target } of vanished) if (!moved.has(key)) retire(retired, key, target);
   }
   return { targets, retired, unknown, moved };
 }
 
-/** Whose text is it? The ledger's hashes tell; without an entry it is a person's. */
-function judge(source: string, found: LocaleEntry, entry: LedgerEntry | undefined, now: string): Target {
-  const hash = targetHash(found.text);
-  if (entry === undefined) {
-    const written: LedgerEntry = { state: "translated", origin: "reviewer", source, when: now };
-    return {
-      text: found.text,
+interface VanishedTarget extends Vanished {
+  readonly target: Target;
+}
+
+/** A key may vanish twice, with two texts: the earlier one is kept beside the later. */
+function retire(retired: Map<string, RetiredEntry>, key: string, { text, entry }: Target): void {
+  const earlier = retired.get(key);
+  if (earlier !== undefined && earlier.target !== text) {
+    let copy = 2;
+    while (retired.has(`${key}~${copy}`)) copy++;
+    retired.set(`${key}~${copy}`, earlier);
+  }
+  retired.set(key, { ...entry, target: text });
+}
+
+function inherited({ unit, from, same }: Inheritance<VanishedTarget>, now: string): Target {
+  const [{ target, source: earlier }, ...others] = from as [VanishedTarget, ...VanishedTarget[]];
+  if (same) return judge(unit.text, { text: target.text, place: undefined }, target.entry, now);
+  const source = [earlier, ...others.map((other) => other.source)].join(" ");
+  const origin = `memory ${Math.min(99, Math.round(100 * similarity(source, unit.text)))}`;
+  const carried = { ...target, state: "translated", stale: true, place: undefined } as const;
+  if (others.length > 0) {
+    const entries = from.map((one) => one.target.entry);
+    const sentTo = [...new Set(entries.flatMap((entry) => entry.sentTo ?? []))].sort();
+    const notes = entries.flatMap((entry) => entry.notes ?? []);
+    const entry: LedgerEntry = {
       state: "translated",
-      stale: false,
-      person: true,
-      entry: written,
-      place: found.place,
+      origin,
+      source,
+      ...(sentTo.length === 0 ? {} : { sentTo }),
+      ...(notes.length === 0 ? {} : { notes }),
+      when: now,
     };
+    return { ...carried, text: from.map((one) => one.target.text).join(" "), entry };
   }
-  const stale = entry.source !== source;
-  const same = { text: found.text, stale, place: found.place };
-  if (entry.approved === hash) return { ...same, state: entry.state, person: true, entry };
-  const machine = entry.machine?.includes(hash) === true;
-  if (machine && entry.approved === undefined && entry.origin !== "reviewer") {
-    return { ...same, state: "translated", person: false, entry };
+  return { ...carried, entry: carriedEntry(target.entry, origin, now) };
+}
+
+/** What a person decided on a text stays known; that it was approved, and what was waived, was for the text's own source. */
+function carriedEntry(entry: LedgerEntry, origin: string, now: string): LedgerEntry {
+  const { source, machine, approved, rejected, sentTo, notes, when } = entry;
+  const decided = approved ?? rejected;
+  return {
+    state: "translated",
+    origin,
+    source,
+    // A text without a hash of a machine's is a person's, whatever its origin.
+    ...(machine === undefined || decided === undefined ? {} : { machine }),
+    ...(approved === undefined ? {} : { approved }),
+    ...(rejected === undefined ? {} : { rejected }),
+    ...(sentTo === undefined ? {} : { sentTo }),
+    ...(notes === undefined ? {} : { notes }),
+    when: entry.state === "translated" ? when : now,
+  };
+}
+
+/** Whose text is it? The ledger's hashes tell; without an entry it is a person's. */
+function judge(
+  source: string,
+  { text, place }: Pick<Target, "text" | "place">,
+  recorded: LedgerEntry | undefined,
+  now: string,
+): Target {
+  if (recorded === undefined) {
+    const written: LedgerEntry = { state: "translated", origin: "reviewer", source, when: now };
+    return { text, state: "translated", stale: false, person: true, entry: written, place };
   }
-  if (entry.origin === "reviewer" && entry.approved === undefined && entry.state === "translated") {
-    return { ...same, state: "translated", person: true, entry };
+  const hash = targetHash(text);
+  const stale = !sameWording(recorded.source, source);
+  const entry = stale || recorded.source === source ? recorded : { ...recorded, source };
+  const same = { text, stale, place };
+  if (entry.approved === hash)
+    return { ...same, state: stale ? "translated" : entry.state, person: true, entry };
+  if (entry.approved === undefined) {
+    if (entry.rejected === hash) return { ...same, state: "translated", person: true, entry };
+    if (entry.rejected === undefined) {
+      const drafted = entry.machine?.includes(hash) === true && entry.origin !== "reviewer";
+      if (drafted) return { ...same, state: "translated", person: false, entry };
+      const written = entry.origin === "reviewer" || entry.machine === undefined;
+      if (written && entry.state === "translated")
+        return { ...same, state: "translated", person: true, entry };
+    }
   }
+  const { machine, sentTo, notes } = entry;
   const edited: LedgerEntry = {
     state: "translated",
     origin: "reviewer",
     source: entry.source,
-    ...(entry.machine === undefined ? {} : { machine: entry.machine }),
-    ...(entry.sentTo === undefined ? {} : { sentTo: entry.sentTo }),
+    ...(machine === undefined ? {} : { machine }),
+    ...(sentTo === undefined ? {} : { sentTo }),
+    ...(notes === undefined ? {} : { notes }),
     when: now,
   };
   return { ...same, state: "translated", person: true, entry: edited };
-}
-
-/** The most similar unit without a target: among the block of the vanished key's neighbours first, then anywhere. */
-function heirOf(
-  key: string,
-  source: string,
-  units: readonly Unit[],
-  targets: ReadonlyMap<string, Target>,
-  ledger: Ledger,
-): string | undefined {
-  const free = units.filter((unit) => !targets.has(unit.key));
-  const blocks = neighbourBlocks(key, units, ledger);
-  return (
-    mostSimilar(
-      source,
-      free.filter((unit) => blocks.has(unit.block)),
-    ) ?? mostSimilar(source, free)
-  );
-}
-
-function neighbourBlocks(key: string, units: readonly Unit[], ledger: Ledger): Set<number> {
-  const blockOf = new Map(units.map((unit) => [unit.key, unit.block]));
-  const order = [...ledger.entries.keys()];
-  const at = order.indexOf(key);
-  const blocks = new Set<number>();
-  for (const step of [-1, 1]) {
-    for (let i = at + step; i >= 0 && i < order.length; i += step) {
-      const block = blockOf.get(order[i] ?? "");
-      if (block !== undefined) {
-        // A vanished key stood in a neighbour's block or in one between the two.
-        blocks.add(block).add(block - step);
-        break;
-      }
-    }
-  }
-  return blocks;
-}
-
-function mostSimilar(source: string, units: readonly Unit[]): string | undefined {
-  let best: string | undefined;
-  let least = LEAST_SIMILARITY;
-  for (const unit of units) {
-    const score = similarity(source, unit.text);
-    if (score >= least && (best === undefined || score > least)) {
-      best = unit.key;
-      least = score;
-    }
-  }
-  return best;
 }

@@ -12,15 +12,19 @@ export interface Doubt {
   readonly start: number;
   readonly end: number;
   readonly why: string;
+  readonly about: "name" | "date";
 }
 
 /** Sorted by start; none overlaps a span. */
 export function doubts(input: DetectorInput, spans: readonly Span[]): Doubt[] {
   const covered = new Uint8Array(input.text.length);
   for (const span of spans) if (span.type !== "quote") covered.fill(1, span.start, span.end);
-  const all = [...input.dates.doubts, ...relativeDates(input), ...places(input), ...capitals(input)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const dates = [...input.dates.doubts, ...relativeDates(input)];
+  const names = [...places(input), ...capitals(input)];
+  const all = [
+    ...dates.map((doubt): Doubt => ({ ...doubt, about: "date" })),
+    ...names.map((doubt): Doubt => ({ ...doubt, about: "name" })),
+  ].sort((a, b) => a.start - b.start);
   const kept: Doubt[] = [];
   for (const doubt of all) {
     if (covered[doubt.start] === 1 || covered[doubt.end - 1] === 1) continue;
@@ -30,7 +34,9 @@ export function doubts(input: DetectorInput, spans: readonly Span[]): Doubt[] {
   return kept;
 }
 
-function places(input: DetectorInput): Doubt[] {
+type Found = Omit<Doubt, "about">;
+
+function places(input: DetectorInput): Found[] {
   return doubtfulPlaces(input).map(({ first, last, spelling }) => ({
     start: input.tokens[first]!.start,
     end: input.tokens[last]!.end,
@@ -44,8 +50,8 @@ const NEXT_LAST = {
   ru: new Set(["прошлый", "прошлую", "прошлое", "следующий", "следующую", "следующее", "в", "во"]),
 } as const;
 
-function relativeDates({ tokens, language, vocabulary }: DetectorInput): Doubt[] {
-  const found: Doubt[] = [];
+function relativeDates({ tokens, language, vocabulary }: DetectorInput): Found[] {
+  const found: Found[] = [];
   const phrases = phrasesByHead(vocabulary.relativeDates);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -88,7 +94,7 @@ function phrasesByHead(phrases: readonly string[]): ReadonlyMap<string, readonly
 }
 
 /** Capitals that no rule explains: inside a sentence always, at its start only where the word recurs inside one. */
-function capitals(input: DetectorInput): Doubt[] {
+function capitals(input: DetectorInput): Found[] {
   const { tokens, units, language, text } = input;
   const inside = new Set<string>();
   const runs = readRuns(units, new Uint8Array(tokens.length), language).filter(

@@ -13,6 +13,8 @@ export interface LedgerEntry {
   readonly machine?: readonly string[];
   /** What a person approved. */
   readonly approved?: string;
+  /** What a person rejected: the target waits for another text, or an approval. */
+  readonly rejected?: string;
   /** Findings that a person waived at approval, by rule, with the note. */
   readonly allowed?: Readonly<Record<string, string>>;
   /** What a machine's target took to come about: answers that broke a lock, names whose case nothing told. */

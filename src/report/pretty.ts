@@ -2,7 +2,10 @@
 import type { Finding, Severity } from "../model/finding.ts";
 
 /** Marks text for a terminal, or leaves it as it is. */
-export type Paint = (style: "bold" | "dim" | "underline" | "red" | "yellow" | "blue", text: string) => string;
+export type Paint = (
+  style: "bold" | "dim" | "underline" | "red" | "yellow" | "blue" | "green",
+  text: string,
+) => string;
 
 export function prettyFindings(findings: readonly Finding[], paint: Paint): string {
   const byFile = new Map<string, Finding[]>();

@@ -52,12 +52,14 @@ function sameSyntax(one: string, other: string): boolean {
 /** A machine's draft stays a machine's; anything else is a person's edit. */
 function edited(target: Target, text: string, now: string): Target {
   const hash = targetHash(text);
-  const { state, origin, source, machine, ladder, sentTo, notes } = target.entry;
+  const { state, origin, source, machine, ladder, sentTo, notes, rejected } = target.entry;
   const kept = {
     source,
     ...(ladder === undefined ? {} : { ladder }),
     ...(sentTo === undefined ? {} : { sentTo }),
     ...(notes === undefined ? {} : { notes }),
+    // Mended spaces are not what a reviewer sent it back for.
+    ...(rejected === undefined ? {} : { rejected: hash }),
     when: now,
   };
   const entry: LedgerEntry = target.person

@@ -102,6 +102,7 @@ describe("in a log", () => {
       quiet: false,
       t: cliTexts({ LC_ALL: "C" }),
       paint: (_, text) => text,
+      paintOut: (_, text) => text,
       out: () => undefined,
       say: (line) => void lines.push(line),
       complain: () => undefined,

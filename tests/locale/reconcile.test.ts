@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseLedger, targetHash } from "../../src/locale/ledger-file.ts";
 import { parseLocaleFile } from "../../src/locale/locale-file.ts";
-import { reconcile, type Unit } from "../../src/locale/reconcile.ts";
+import type { Unit } from "../../src/locale/heirs.ts";
+import { reconcile } from "../../src/locale/reconcile.ts";
 import type { LedgerEntry } from "../../src/model/target.ts";
 
 const NOW = "2026-01-02T00:00:00.000Z";
@@ -75,8 +76,9 @@ describe("a sentence that changed", () => {
     expect(targets.get("hello-new")).toMatchObject({
       text: "Bonjour",
       stale: true,
-      state: "reviewed",
+      state: "translated",
       person: true,
+      entry: { approved: targetHash("Bonjour"), origin: "memory 75" },
     });
     expect(moved.get("hello")).toBe("hello-new");
   });
@@ -108,9 +110,153 @@ describe("a sentence that changed", () => {
     expect(back.retired.size).toBe(0);
   });
 
+  it("says how alike the sentences are, takes the approval back, and writes nothing new the next time", () => {
+    const waived = { ...approved, allowed: { "lock-count": "x" } };
+    const { targets } = seen([other, changed], { hello: "Bonjour" }, { hello: waived });
+    const { entry: carried } = targets.get("hello-new")!;
+    expect(carried).toMatchObject({
+      state: "translated",
+      origin: "memory 75",
+      source: HELLO.text,
+      when: NOW,
+    });
+    expect(carried).not.toHaveProperty("allowed");
+    const again = seen([other, changed], { "hello-new": "Bonjour" }, { "hello-new": carried });
+    expect(again.targets.get("hello-new")).toMatchObject({ stale: true, state: "translated", person: true });
+    expect(again.targets.get("hello-new")!.entry).toEqual(carried);
+  });
+
+  it("finds each text its most similar sentence, whatever comes first in the file", () => {
+    const first = "The ministers discussed the budget of the alliance in Bamako.";
+    const second = "The ministers discussed the borders of the alliance in Niamey.";
+    const units: Unit[] = [
+      { key: "x", text: "The ministers then discussed the borders of the alliance in Niamey.", block: 0 },
+      { key: "y", text: "The ministers then discussed the budget of the alliance in Bamako.", block: 0 },
+    ];
+    const ledger = { a: person("A", first), b: person("B", second) };
+    const { moved } = seen(units, { a: "A", b: "B" }, ledger);
+    expect(Object.fromEntries(moved)).toEqual({ a: "y", b: "x" });
+  });
+
+  it("keeps both texts of a key that vanishes twice", () => {
+    const ledger = {
+      hello: person("Salut", HELLO.text),
+      retired: { hello: { ...approved, target: "Bonjour" } },
+    };
+    const { retired } = seen([other], { hello: "Salut" }, ledger);
+    expect(Array.from(retired.values(), ({ target }) => target).sort()).toEqual(["Bonjour", "Salut"]);
+    const shadowed = seen([HELLO], { hello: "Salut" }, ledger);
+    expect(shadowed.targets.get("hello")?.text).toBe("Salut");
+    expect(Array.from(shadowed.retired.values(), ({ target }) => target)).toEqual(["Bonjour"]);
+  });
+
   it("keeps a text whose key nobody knows apart", () => {
     const { unknown, retired } = seen([other], { typo: "Bonsoir" }, {});
     expect([...unknown.keys()]).toEqual(["typo"]);
     expect(retired.size).toBe(0);
+  });
+});
+
+function person(text: string, source: string): LedgerEntry {
+  return { state: "reviewed", origin: "reviewer", source, approved: targetHash(text), when: THEN };
+}
+
+describe("a change of nothing but white space and quotation marks", () => {
+  const source = 'He said: "We agree", and left.';
+  const typeset: Unit = { key: "new", text: "He said:\u00A0“We agree”, and left.", block: 0 };
+
+  it("keeps the approval, and the ledger has the new spelling", () => {
+    const { targets, retired } = seen([typeset], { old: "T" }, { old: person("T", source) });
+    expect(targets.get("new")).toMatchObject({
+      text: "T",
+      state: "reviewed",
+      stale: false,
+      person: true,
+      entry: { source: typeset.text, origin: "reviewer", when: THEN },
+    });
+    expect(retired.size).toBe(0);
+  });
+
+  it("keeps a machine's draft a machine's draft", () => {
+    const { targets } = seen([typeset], { old: "T" }, { old: entry("T", source) });
+    expect(targets.get("new")).toMatchObject({ person: false, stale: false, entry: { origin: "deepl" } });
+  });
+});
+
+describe("sentences of one block", () => {
+  const before: Unit = { key: "before", text: "Before.", block: 0 };
+  const [first, second] = ["The ministers met in Bamako on Monday", "they signed a treaty on water there"];
+  const kept = { before: person("Avant.", "Before.") };
+
+  it("that are split leave the text with the part that is most alike", () => {
+    const units: Unit[] = [
+      before,
+      { key: "one", text: `${first}.`, block: 0 },
+      { key: "two", text: "They signed a treaty on water there.", block: 0 },
+    ];
+    const ledger = { ...kept, both: person("AB", `${first}, and after long talks ${second}.`) };
+    const { targets, retired } = seen(units, { before: "Avant.", both: "AB" }, ledger);
+    expect(targets.get("one")).toMatchObject({ text: "AB", stale: true, state: "translated", person: true });
+    expect(targets.get("one")?.entry.origin).toMatch(/^memory (?:[1-9]|[1-4]\d)$/);
+    expect(targets.has("two")).toBe(false);
+    expect(retired.size).toBe(0);
+  });
+
+  it("that are merged bring their texts together, and each is kept for its return", () => {
+    const units: Unit[] = [before, { key: "both", text: `${first}, and ${second}.`, block: 0 }];
+    const ledger = {
+      ...kept,
+      one: person("A.", `${first}.`),
+      two: person("B.", "They signed a treaty on water there."),
+    };
+    const locale = { before: "Avant.", one: "A.", two: "B." };
+    const { targets, retired } = seen(units, locale, ledger);
+    const merged = targets.get("both")!;
+    expect(merged).toMatchObject({ text: "A. B.", stale: true, state: "translated", person: true });
+    expect(merged.entry).toMatchObject({
+      origin: expect.stringMatching(/^memory 9\d$/) as string,
+      source: `${first}. They signed a treaty on water there.`,
+    });
+    expect(merged.entry).not.toHaveProperty("approved");
+    expect([...retired.keys()]).toEqual(["one", "two"]);
+
+    const again = seen(units, { before: "Avant.", both: "A. B." }, { ...kept, both: merged.entry });
+    expect(again.targets.get("both")).toMatchObject({ person: true, stale: true, entry: merged.entry });
+
+    const back = seen(
+      [
+        before,
+        { key: "one", text: `${first}.`, block: 0 },
+        { key: "two", text: "They signed a treaty on water there.", block: 0 },
+      ],
+      { before: "Avant.", both: "A. B." },
+      { ...kept, both: merged.entry, retired: Object.fromEntries(retired) },
+    );
+    expect(back.targets.get("one")).toMatchObject({ text: "A.", state: "reviewed", stale: false });
+    expect(back.targets.get("two")).toMatchObject({ text: "B.", state: "reviewed", stale: false });
+  });
+
+  it("that change places keep their texts and approvals", () => {
+    const units: Unit[] = [
+      { key: "two", text: "Two.", block: 0 },
+      { key: "one", text: "One.", block: 0 },
+    ];
+    const { targets } = seen(
+      units,
+      { one: "1", two: "2" },
+      { one: person("1", "One."), two: person("2", "Two.") },
+    );
+    expect(Array.from(targets.values(), ({ state, stale }) => [state, stale])).toEqual([
+      ["reviewed", false],
+      ["reviewed", false],
+    ]);
+  });
+
+  it("that were never merged are not, however many words they share", () => {
+    const units: Unit[] = [before, { key: "new", text: "They met in Bamako on Monday.", block: 0 }];
+    const ledger = { ...kept, one: person("A.", "They met in Bamako."), two: person("B.", "They met.") };
+    const { targets, retired } = seen(units, { before: "Avant.", one: "A.", two: "B." }, ledger);
+    expect(targets.get("new")?.text).toBe("A.");
+    expect([...retired.keys()]).toEqual(["two"]);
   });
 });

@@ -1,11 +1,10 @@
 import { approveArticle, approveNames, type Approval, type ApprovalResult } from "../../approve/approve.ts";
 import { prepareChecks } from "../../check/prepare.ts";
 import { WAIVABLE } from "../../check/waivable.ts";
-import { openDesk, type Desk } from "../../desk/desk.ts";
-import { isArticle, openArticle, type ArticleRun } from "../../draft/article-run.ts";
+import { openDesk } from "../../desk/desk.ts";
 import { Failure } from "../../model/failure.ts";
-import { selectSeeds } from "../../read/seeds.ts";
 import { prettyFindings } from "../../report/pretty.ts";
+import { articleOf, translatedArticle } from "../article-of.ts";
 import { EXIT } from "../exit-codes.ts";
 import { languagesOf, workspaceOf } from "../run-build.ts";
 import { openTerminal, type GlobalOptions } from "../terminal.ts";
@@ -27,6 +26,7 @@ export async function approveCommand(id: string, options: ApproveOptions): Promi
     state: options.final === true ? "final" : "reviewed",
     keys: options.key ?? [],
     allowed: waiver(options),
+    ...(options.allow === undefined && options.note !== undefined && { note: options.note }),
   };
   const languages = languagesOf(options.to, "--to");
   await prepareChecks(desk, languages);
@@ -38,13 +38,7 @@ export async function approveCommand(id: string, options: ApproveOptions): Promi
         approval,
         options.usedBy === undefined ? undefined : articleOf(desk, options.usedBy),
       );
-    const run = articleOf(desk, id);
-    if (run.article.language === language) {
-      throw new Failure(`${id} is written in ${language}: its source needs no approval.`, {
-        hint: "Name another language with --to.",
-      });
-    }
-    return approveArticle(desk, run, language, approval);
+    return approveArticle(desk, translatedArticle(desk, id, language), language, approval);
   });
   if (options.json === true) terminal.out(`${JSON.stringify({ results }, null, 2)}\n`);
   for (const { file, approved, refused, findings } of results) {
@@ -71,12 +65,4 @@ function waiver({ allow = [], note }: ApproveOptions): Readonly<Record<string, s
     });
   }
   return Object.fromEntries(allow.map((rule) => [rule, note ?? ""]));
-}
-
-function articleOf(desk: Desk, id: string): ArticleRun {
-  const [seed] = selectSeeds(desk.workspace, [id], process.cwd());
-  if (seed === undefined) throw new Failure(`There is no article ${id}.`);
-  const opened = openArticle(desk, seed);
-  if (isArticle(opened)) return opened;
-  throw new Failure(opened.findings.map(({ message, file }) => `${file ?? id}: ${message}`).join("\n"));
 }

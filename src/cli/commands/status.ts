@@ -2,7 +2,7 @@ import { STATES } from "../../model/target.ts";
 import { jsonReport } from "../../report/json.ts";
 import { hasErrors, type Report } from "../../report/report.ts";
 import { EXIT } from "../exit-codes.ts";
-import { runBuild, tellSummary, workspaceOf } from "../run-build.ts";
+import { rejectedIn, runBuild, tellSummary, workspaceOf } from "../run-build.ts";
 import { openTerminal, type GlobalOptions } from "../terminal.ts";
 
 export interface StatusOptions extends GlobalOptions {
@@ -13,6 +13,12 @@ export async function statusCommand(options: StatusOptions): Promise<number> {
   const terminal = openTerminal(options);
   const { report } = await runBuild(workspaceOf(options), [], { draft: false, write: false });
   terminal.out(options.json === true ? jsonReport(report) : statusTable(report));
+  for (const { id, editions } of report.articles) {
+    for (const edition of editions) {
+      const count = rejectedIn(edition);
+      if (count > 0) terminal.say(terminal.t("status_rejected", { id, language: edition.language, count }));
+    }
+  }
   tellSummary(report, terminal);
   return hasErrors(report) ? EXIT.findings : EXIT.done;
 }

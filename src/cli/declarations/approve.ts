@@ -12,7 +12,7 @@ export const approve: Declaration = (root, done) => {
     .option("--final", "approve as final, not just reviewed")
     .option("--used-by <article>", "with `names`: the forms that this article uses")
     .option("--allow <rule...>", "waive lock-count, untranslated, lock-swapped, opposite or quote-pair")
-    .option("--note <text>", "why it is waived")
+    .option("--note <text>", "why it is waived; without --allow, a remark that stays beside the texts")
     .addHelpText("after", example("communique approve aes-moscow --to fr --final"))
     .action(async (article: string, _: unknown, command: Command) => {
       const { approveCommand } = await import("../commands/approve.ts");
