@@ -13,6 +13,7 @@ import { names } from "./declarations/names.ts";
 import { providers } from "./declarations/providers.ts";
 import { reject } from "./declarations/reject.ts";
 import { release } from "./declarations/release.ts";
+import { review } from "./declarations/review.ts";
 import { status } from "./declarations/status.ts";
 import { verify } from "./declarations/verify.ts";
 import type { Declaration } from "./declarations/declaration.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Declaration[] = [
   reject,
   diff,
   names,
+  review,
   release,
   verify,
   estimate,
