@@ -15,7 +15,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/workspace/**", "tests/**", "bench/**", "*.config.ts"],
+    files: ["src/workspace/**", "tests/**", "bench/**", "**/*.config.ts"],
     rules: { "no-restricted-imports": "off" },
   },
   { files: ["eslint.config.js"], extends: [tseslint.configs.disableTypeChecked] },
