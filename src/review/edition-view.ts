@@ -8,6 +8,7 @@ import { renderFact } from "../facts/render-fact.ts";
 import { splitCase, withCase } from "../ids/case-suffix.ts";
 import { targetHash } from "../locale/ledger-file.ts";
 import type { Target } from "../locale/reconcile.ts";
+import { openMemory, type Memory } from "../memory/exact.ts";
 import { parseMessage } from "../message/parse.ts";
 import { printMessage } from "../message/print.ts";
 import { argumentsOf } from "../message/walk.ts";
@@ -39,12 +40,18 @@ export function editionView(desk: Desk, run: ArticleRun, language: Language): Ed
 export function lookAt(desk: Desk, run: ArticleRun, language: Language, key: string, text: string): Looked {
   const now = new Date().toISOString();
   const edition = openEdition(desk, run, language, now);
+  const before = edition.targets.get(key)?.text;
   const source = run.segments.find((segment) => segment.key === key)?.text ?? "";
   const entry = { state: "translated", origin: "reviewer", source, when: now } as const;
   const written: Target = { text, state: "translated", stale: false, person: true, entry, place: undefined };
   if (text === "") edition.targets.delete(key);
   else edition.targets.set(key, written);
-  const findings = checkEdition(desk, run, edition).filter((finding) => finding.key === key);
+  const kept = openMemory(desk.workspace);
+  // The text that this one is to replace is no other text of the desk's.
+  const memory: Memory = {
+    recall: (...asked) => kept.recall(...asked).filter((recalled) => recalled !== before),
+  };
+  const findings = checkEdition(desk, run, edition, { memory }).filter((finding) => finding.key === key);
   return { findings, shown: piecesOf(desk, run, key, language, text) };
 }
 
@@ -138,7 +145,11 @@ function insertsOf(desk: Desk, run: ArticleRun, segment: Segment, to: Language):
         ? []
         : desk.names.book
             .forms(to)
-            .filter(({ id }) => id === lock.id)
+            .filter(({ id, text, case: of }, at, all) => {
+              if (id !== lock.id) return false;
+              // The book may hold a form twice: as the desk's, and as the built-in one.
+              return all.findIndex((own) => own.id === id && own.text === text && own.case === of) === at;
+            })
             .map((form) => ({ ...form, written: `{${withCase(lock.id, form.case)}}` }))
             .map(({ text, written: as, case: of }) => ({
               text,

@@ -46,12 +46,16 @@ export function runBin(cwd: string, args: readonly string[], env: NodeJS.Process
   return { code: status, stdout, stderr };
 }
 
-/** Starts the bin without waiting. */
-export function startBin(cwd: string, args: readonly string[]): ReturnType<typeof spawn> {
+/** Starts the bin without waiting; what it says on stdout is heard where that is a pipe. */
+export function startBin(
+  cwd: string,
+  args: readonly string[],
+  stdout: "ignore" | "pipe" = "ignore",
+): ReturnType<typeof spawn> {
   return spawn(process.execPath, [BIN, ...args], {
     cwd,
     env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
-    stdio: "ignore",
+    stdio: ["ignore", stdout, "ignore"],
   });
 }
 

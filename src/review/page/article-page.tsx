@@ -125,10 +125,9 @@ export function ArticlePage({ id, to }: { id: string; to: Language }) {
       return;
     }
     setMessage(t("approved"));
-    const open = visible.filter(
-      (own) => own.key === key || (own.state !== "reviewed" && own.state !== "final"),
-    );
-    setCurrent(open[open.findIndex((own) => own.key === key) + 1]?.key ?? key);
+    const after = visible.slice(visible.findIndex((own) => own.key === key) + 1);
+    const open = after.find(({ state }) => state !== "reviewed" && state !== "final");
+    setCurrent((open ?? after[0])?.key ?? key);
   }
 
   async function undo(): Promise<void> {
@@ -142,14 +141,18 @@ export function ArticlePage({ id, to }: { id: string; to: Language }) {
     await reload();
   }
 
+  /** From whatever row is the current one by then: keys may come faster than the page is drawn. */
+  const move = (by: number): void => {
+    setCurrent((old) => visible[Math.max(0, visible.findIndex((row) => row.key === old) + by)]?.key ?? old);
+  };
+
   const onKey = (event: KeyboardEvent): void => {
     const { target, key, ctrlKey, metaKey } = event;
     if (target instanceof HTMLElement && /^(?:TEXTAREA|INPUT|SELECT)$/.test(target.tagName)) return;
     const at = visible.findIndex((row) => row.key === current);
     if (key === "Enter" && (ctrlKey || metaKey) && current !== undefined) act.approve(current);
     else if (ctrlKey || metaKey) return;
-    else if (key === "j" || key === "k")
-      setCurrent(visible[Math.max(0, at + (key === "j" ? 1 : -1))]?.key ?? current);
+    else if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
     else if (
       key === "Enter" &&
       at >= 0 &&

@@ -127,12 +127,13 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
           </p>
         ))}
         <div class="tools">
-          <span class={`state ${row.state}`}>{t(`state_${row.state}`)}</span>
-          {row.stale !== undefined && <span class="state stale">{t("stale")}</span>}
-          {row.rejected && <span class="state stale">{t("rejected")}</span>}
-          {draft !== undefined && draft !== row.target && <span class="dim">{t("unsaved")}</span>}
-          {row.origin !== "" && row.state === "translated" && <span class="dim">{row.origin}</span>}
-          <span class="gap" />
+          <span class="states">
+            <span class={`state ${row.state}`}>{t(`state_${row.state}`)}</span>
+            {row.stale !== undefined && <span class="state stale">{t("stale")}</span>}
+            {row.rejected && <span class="state stale">{t("rejected")}</span>}
+            {draft !== undefined && draft !== row.target && <span class="dim">{t("unsaved")}</span>}
+            {row.origin !== "" && row.state === "translated" && <span class="dim">{row.origin}</span>}
+          </span>
           {draft === undefined ? (
             <button
               type="button"
@@ -162,35 +163,33 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
               </button>
             </>
           )}
-          {current && (
-            <>
-              <button type="button" onClick={() => void alternatives(id, to, key).then(setOthers)}>
-                {t("alternatives")}
-              </button>
-              {row.target !== "" && (
-                <button
-                  type="button"
-                  aria-expanded={note !== undefined}
-                  onClick={() => {
-                    setNote(note === undefined ? "" : undefined);
-                  }}
-                >
-                  {t("reject")}
-                </button>
-              )}
-            </>
-          )}
-          {(row.target !== "" || draft !== undefined) && (
+          {/* Always there, so that nothing moves under the pointer when a row becomes the current one. */}
+          <span class={current ? "more" : "more hidden"}>
+            <button type="button" onClick={() => void alternatives(id, to, key).then(setOthers)}>
+              {t("alternatives")}
+            </button>
             <button
               type="button"
-              class={current ? "main" : ""}
+              disabled={row.target === ""}
+              aria-expanded={note !== undefined}
               onClick={() => {
-                act.approve(key);
+                setNote(note === undefined ? "" : undefined);
               }}
             >
-              {t(current ? "approve_next" : "approve")}
+              {t("reject")}
             </button>
-          )}
+          </span>
+          <button
+            type="button"
+            class={current ? "main" : ""}
+            title={t("approve_next")}
+            disabled={row.target === "" && draft === undefined}
+            onClick={() => {
+              act.approve(key);
+            }}
+          >
+            {t("approve")}
+          </button>
         </div>
         {note !== undefined && (
           <form
