@@ -145,11 +145,11 @@ function insertsOf(desk: Desk, run: ArticleRun, segment: Segment, to: Language):
         ? []
         : desk.names.book
             .forms(to)
-            .filter(({ id, text, case: of }, at, all) => {
-              if (id !== lock.id) return false;
-              // The book may hold a form twice: as the desk's, and as the built-in one.
-              return all.findIndex((own) => own.id === id && own.text === text && own.case === of) === at;
-            })
+            // Of several spellings in one case the first is the one that is shown.
+            .filter(
+              ({ id, case: of }, at, all) =>
+                id === lock.id && all.findIndex((own) => own.id === id && own.case === of) === at,
+            )
             .map((form) => ({ ...form, written: `{${withCase(lock.id, form.case)}}` }))
             .map(({ text, written: as, case: of }) => ({
               text,

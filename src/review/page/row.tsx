@@ -134,6 +134,22 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
             {draft !== undefined && draft !== row.target && <span class="dim">{t("unsaved")}</span>}
             {row.origin !== "" && row.state === "translated" && <span class="dim">{row.origin}</span>}
           </span>
+          {/* Always there, so that nothing moves under the pointer when a row becomes the current one. */}
+          <span class={current ? "more" : "more hidden"}>
+            <button type="button" onClick={() => void alternatives(id, to, key).then(setOthers)}>
+              {t("alternatives")}
+            </button>
+            <button
+              type="button"
+              disabled={row.target === ""}
+              aria-expanded={note !== undefined}
+              onClick={() => {
+                setNote(note === undefined ? "" : undefined);
+              }}
+            >
+              {t("reject")}
+            </button>
+          </span>
           {draft === undefined ? (
             <button
               type="button"
@@ -163,22 +179,6 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
               </button>
             </>
           )}
-          {/* Always there, so that nothing moves under the pointer when a row becomes the current one. */}
-          <span class={current ? "more" : "more hidden"}>
-            <button type="button" onClick={() => void alternatives(id, to, key).then(setOthers)}>
-              {t("alternatives")}
-            </button>
-            <button
-              type="button"
-              disabled={row.target === ""}
-              aria-expanded={note !== undefined}
-              onClick={() => {
-                setNote(note === undefined ? "" : undefined);
-              }}
-            >
-              {t("reject")}
-            </button>
-          </span>
           <button
             type="button"
             class={current ? "main" : ""}
