@@ -77,8 +77,7 @@ export function openDownloads(setting: (name: string) => string | undefined, int
     } finally {
       file.close();
     }
-    if (total !== undefined && received < total)
-      throw new Again(`${received} of ${total} bytes came`);
+    if (total !== undefined && received < total) throw new Again(`${received} of ${total} bytes came`);
   }
 
   return {
@@ -91,7 +90,8 @@ export function openDownloads(setting: (name: string) => string | undefined, int
           return { bytes: into.read(part) ?? Buffer.alloc(0), resumed: resumed || attempt > 1 };
         } catch (error) {
           if (error instanceof Unreachable || error instanceof Failure) throw error;
-          if (attempt === ATTEMPTS || isHopeless(error)) throw new Unreachable(reasonOf(error), { cause: error });
+          if (attempt === ATTEMPTS || isHopeless(error))
+            throw new Unreachable(reasonOf(error), { cause: error });
           await sleep(250 * attempt);
         }
       }
@@ -117,7 +117,9 @@ function partOf(url: string): string {
 
 /** Nobody is there at all: another try a moment later would not help. */
 function isHopeless(error: unknown): boolean {
-  return ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ENETUNREACH", "ERR_INVALID_URL"].includes(reasonOf(error));
+  return ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ENETUNREACH", "ERR_INVALID_URL"].includes(
+    reasonOf(error),
+  );
 }
 
 function reasonOf(error: unknown): string {

@@ -179,9 +179,7 @@ function check({ packed, unpacked }: OfferedFile, bytes: Buffer): CheckedFile | 
 /** Loose files that are, byte for byte, those whose hashes this package pins. */
 function areMozillas(pair: PairId, packed: ReadonlyMap<string, string>): boolean {
   const pins = PINS[pair]?.packed;
-  return (
-    pins !== undefined && Object.entries(pins).every(([role, sha256]) => packed.get(role) === sha256)
-  );
+  return pins !== undefined && Object.entries(pins).every(([role, sha256]) => packed.get(role) === sha256);
 }
 
 /** Files that the model had and that no installed model has now. */

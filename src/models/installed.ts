@@ -21,9 +21,7 @@ const record = z.object({
   /** Every file was the one whose hash is pinned in this package. */
   pinned: z.boolean(),
   files: z
-    .array(
-      z.object({ role: z.enum(ROLES), name: z.string(), bytes: z.number().int().min(1), sha256: hash }),
-    )
+    .array(z.object({ role: z.enum(ROLES), name: z.string(), bytes: z.number().int().min(1), sha256: hash }))
     .min(3),
 });
 

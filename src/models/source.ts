@@ -219,8 +219,7 @@ function ofStore(root: UserFolder): ModelSource {
       });
       return Promise.resolve({ pair, architecture, pinned, files });
     },
-    architectures: (pair) =>
-      Promise.resolve(installed.has(pair) ? [installed.get(pair)!.architecture] : []),
+    architectures: (pair) => Promise.resolve(installed.has(pair) ? [installed.get(pair)!.architecture] : []),
   };
 }
 

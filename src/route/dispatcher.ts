@@ -307,7 +307,8 @@ export class Dispatcher {
     fault: ProviderError,
   ): Promise<readonly Outcome[]> {
     if (units.length === 1 || !isOfTexts(fault)) return units.map(() => ({ fault }));
-    if (fault.culprits !== undefined) return this.#withoutCulprits(counter, line, units, fault.culprits, fault);
+    if (fault.culprits !== undefined)
+      return this.#withoutCulprits(counter, line, units, fault.culprits, fault);
     const middle = units.length >> 1;
     const halves = [units.slice(0, middle), units.slice(middle)];
     const tried = await Promise.all(halves.map((half) => this.#ask(counter, line, half)));

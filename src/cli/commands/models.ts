@@ -39,7 +39,11 @@ function placeOf(options: GlobalOptions): Place {
   }
   const { config } = openDesk(workspace);
   const { setting } = deskEnvironment("bergamot", workspace, providerEnvironment());
-  return { store: openModelStore(setting, workspace.root, folderNamed(config)), setting, wanted: pairsOf(config) };
+  return {
+    store: openModelStore(setting, workspace.root, folderNamed(config)),
+    setting,
+    wanted: pairsOf(config),
+  };
 }
 
 function workspaceOrNone(options: GlobalOptions): Workspace | undefined {
@@ -70,7 +74,11 @@ export function listModels(options: ModelsOptions): number {
   const pairs = (wanted.length > 0 ? wanted : PAIRS).map((pair) => {
     const { from, to } = asPair(pair)!;
     const chain = chainOf(from, to, isThere);
-    return { pair, chain: chain ?? null, missing: chain === undefined ? throughPivot(from, to).filter((one) => !isThere(one)) : [] };
+    return {
+      pair,
+      chain: chain ?? null,
+      missing: chain === undefined ? throughPivot(from, to).filter((one) => !isThere(one)) : [],
+    };
   });
   if (options.json === true) {
     const models = Array.from(installed, ([pair, record]) => ({ pair, bytes: bytesOf(record), ...record }));
@@ -143,7 +151,8 @@ export async function removeModels(named: readonly string[], options: ModelsOpti
     if (wasThere) removed.push(pair);
     terminal.say(terminal.t(wasThere ? "models_removed" : "models_not_there", { pair }));
   }
-  if (options.json === true) terminal.out(`${JSON.stringify({ folder: store.folder.root, removed }, null, 2)}\n`);
+  if (options.json === true)
+    terminal.out(`${JSON.stringify({ folder: store.folder.root, removed }, null, 2)}\n`);
   return EXIT.done;
 }
 
@@ -184,7 +193,9 @@ async function notOffered(
 ): Promise<Failure> {
   const there = await source.architectures(pair);
   return architecture !== undefined && there.length > 0
-    ? new Failure(`${source.name} has no model of the architecture ${architecture} for ${pair}: it has ${there.join(", ")}.`)
+    ? new Failure(
+        `${source.name} has no model of the architecture ${architecture} for ${pair}: it has ${there.join(", ")}.`,
+      )
     : new Failure(`${source.name} has no model for ${pair}.`, {
         hint: "A folder of models holds db/models.json and the files that it names, or the files themselves: docs/models.md.",
       });

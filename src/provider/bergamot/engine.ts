@@ -39,7 +39,9 @@ const WORKER = new URL(
 
 export async function startEngine(cacheSize: number): Promise<Engine> {
   const worker = new Worker(WORKER, { workerData: { ...(await assets()), cacheSize } });
-  let open: { readonly resolve: (answer: EngineAnswer) => void; readonly reject: (fault: EngineFault) => void } | undefined;
+  let open:
+    | { readonly resolve: (answer: EngineAnswer) => void; readonly reject: (fault: EngineFault) => void }
+    | undefined;
   let id = 0;
   const fail = (why: string): void => {
     open?.reject(new EngineFault(why));

@@ -90,7 +90,7 @@ function spaced(sent: string, answer: string): string {
     const end = text.indexOf("</var>", at) + "</var>".length;
     let lead = text.slice(0, at);
     let tail = text.slice(end);
-    if (/\s/.test(after) && /^[\p{L}\p{N}(«“„]/u.test(tail)) tail = ` ${tail}`;
+    if (/\s/.test(after) && /^(?:[\p{L}\p{N}(«“„]|<(?!\/))/u.test(tail)) tail = ` ${tail}`;
     if (/\s/.test(before)) {
       if (/[\p{L}\p{N}]$/u.test(lead)) lead += " ";
     } else if (before !== "" && lead.endsWith(`${before} `)) lead = lead.slice(0, -1);

@@ -163,11 +163,18 @@ export function openPool({ workers, bytesEach, bytesOf, load }: PoolOptions): Po
 
   return {
     async translate(model, lines, signal) {
-      const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.text.length - lines[b]!.text.length);
+      const order = lines
+        .map((_, index) => index)
+        .sort((a, b) => lines[a]!.text.length - lines[b]!.text.length);
       const outcomes: LineOutcome[] = [];
       await Promise.all(
         portions(order, lines).map(async (portion) => {
-          const part = await submit(model, portion.map((index) => lines[index]!), signal, false);
+          const part = await submit(
+            model,
+            portion.map((index) => lines[index]!),
+            signal,
+            false,
+          );
           for (const [place, index] of portion.entries()) outcomes[index] = part[place]!;
         }),
       );

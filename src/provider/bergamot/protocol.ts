@@ -43,5 +43,4 @@ export interface EngineAnswer {
 
 /** `fault`: the engine is out of order, and why. */
 export type EngineReply =
-  | { readonly id: number; readonly answer: EngineAnswer }
-  | { readonly id: number; readonly fault: string };
+  { readonly id: number; readonly answer: EngineAnswer } | { readonly id: number; readonly fault: string };

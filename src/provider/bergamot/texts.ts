@@ -89,10 +89,7 @@ async function translateLines(
   return outcomes;
 }
 
-function together(
-  outcomes: readonly TextOutcome[],
-  join: (lines: readonly string[]) => string,
-): TextOutcome {
+function together(outcomes: readonly TextOutcome[], join: (lines: readonly string[]) => string): TextOutcome {
   return outcomes.find((outcome) => typeof outcome !== "string") ?? join(outcomes.map(String));
 }
 

@@ -90,7 +90,10 @@ function start(): Promise<Engine> {
     const module = {
       print: note,
       printErr: note,
-      instantiateWasm(imports: WebAssembly.Imports, accept: (instance: WebAssembly.Instance) => void): unknown {
+      instantiateWasm(
+        imports: WebAssembly.Imports,
+        accept: (instance: WebAssembly.Instance) => void,
+      ): unknown {
         let own: Record<string, (...args: unknown[]) => unknown> = {};
         const stand = Object.entries(FALLBACKS).map(([name, fallback]) => [
           name,

@@ -22,6 +22,8 @@ export interface TinyModelOptions extends Partial<ModelSize> {
   readonly lexicon?: readonly (readonly [string, string])[];
   /** Further words that are one piece. */
   readonly words?: readonly string[];
+  /** A word that no engine survives: its shortlist names a piece that is not there. */
+  readonly poison?: string;
   /** Pieces in all. */
   readonly vocabulary?: number;
 }
@@ -36,11 +38,17 @@ const HEADS = 8;
 /** Strength of a piece's code, and of what reads it out. */
 const A = 1.5;
 const SHARPNESS = 4;
+/** The engine marks pieces in a bit set: the bit of this one lies 512 MB beyond it, outside of a memory with one tiny model. */
+const NOWHERE = 2 ** 32 - 8;
 
 export function tinyModel(options: TinyModelOptions = {}): TinyModel {
   const { dimensions: d = 128, feedForward = 128, encoderLayers = 2, decoderLayers = 2 } = options;
   const lexicon = (options.lexicon ?? []).map(([a, b]) => [`▁${a}`, `▁${b}`] as const);
-  const words = (options.words ?? []).map((word) => `▁${word}`);
+  const poison = options.poison === undefined ? undefined : `▁${options.poison}`;
+  const words = [
+    ...(options.words ?? []).map((word) => `▁${word}`),
+    ...(poison === undefined ? [] : [poison]),
+  ];
   const pieces = makePieces([...lexicon.flat(), ...words], options.vocabulary);
   const count = pieces.length;
   const random = generator();
@@ -222,7 +230,7 @@ export function tinyModel(options: TinyModelOptions = {}): TinyModel {
   const best8 = pieces.map((_, id) => {
     const list = new Set([id, partners.get(id) ?? id]);
     for (let k = 0; list.size < 8; k++) list.add((id * 7_919 + 104_729 * k) % count);
-    return [...list];
+    return pieces[id]!.text === poison ? [...list, NOWHERE] : [...list];
   });
   return {
     model: encodeModel(tensors),
