@@ -32,7 +32,7 @@ export function openDownloads(setting: (name: string) => string | undefined, int
   let opened: Promise<{ undici: typeof import("undici"); dispatcher: Dispatcher }> | undefined;
   const open = async (): Promise<{ undici: typeof import("undici"); dispatcher: Dispatcher }> => {
     const undici = await import("undici");
-    const agent = (await proxyAgent(setting)) ?? new undici.Agent();
+    const agent: Dispatcher = (await proxyAgent(setting)) ?? new undici.Agent();
     return { undici, dispatcher: agent.compose(undici.interceptors.redirect({ maxRedirections: 3 })) };
   };
 

@@ -52,14 +52,14 @@ export function bergamot(options: Record<string, unknown>, env: DeskEnvironment)
   const installed = store.installed();
   const needs = [...installed.values()].map(bytesAtWork);
   const workers = Math.max(1, Math.min(wanted, Math.floor((memoryMb * MB) / Math.max(1, ...needs))));
-  const files = openFiles(store, installed, id);
+  const load = openFiles(store, installed, id);
   let pool: Pool | undefined;
   const opened = (): Pool =>
     (pool ??= openPool({
       workers,
       bytesEach: (memoryMb * MB) / workers,
       bytesOf: (pair) => bytesAtWork(installed.get(pair)!),
-      load: files.load,
+      load,
     }));
   /** Outcomes of a request that held a text which no engine survives: the others are asked for again at once. */
   const known = new Map<string, TextOutcome>();
@@ -117,7 +117,7 @@ export function bergamot(options: Record<string, unknown>, env: DeskEnvironment)
       throw new ProviderError("answer", faults[0]![1], { culprits: new Map(faults) });
     },
     check() {
-      for (const [pair] of installed) files.load(pair);
+      for (const [pair] of installed) load(pair);
       const version = [...installed].map(([pair, { architecture }]) => `${pair} ${architecture}`).join(", ");
       return Promise.resolve({ version: version === "" ? "no models" : version });
     },
@@ -152,29 +152,31 @@ function failure(id: string, error: unknown, signal: AbortSignal): unknown {
 }
 
 /** Reads the files of installed models, and checks their bytes once: the engine itself would load half a file. */
-function openFiles(store: ModelStore, installed: ReadonlyMap<PairId, ModelRecord>, id: string) {
+function openFiles(
+  store: ModelStore,
+  installed: ReadonlyMap<PairId, ModelRecord>,
+  id: string,
+): (pair: PairId) => ModelFiles {
   const sound = new Set<string>();
-  return {
-    load(pair: PairId): ModelFiles {
-      const { files } = installed.get(pair)!;
-      const read = (...roles: readonly Role[]): Uint8Array<ArrayBuffer>[] =>
-        files
-          .filter(({ role }) => roles.includes(role))
-          .map(({ sha256, name }) => {
-            const bytes = store.folder.read(fileInStore(sha256));
-            if (bytes === undefined || (!sound.has(sha256) && sha256Of(bytes) !== sha256))
-              throw new ProviderError(
-                "unavailable",
-                `${id}: ${name} of the model ${pair} is ${bytes === undefined ? "gone" : "damaged"}; \`${installLine([pair])}\` mends it`,
-              );
-            sound.add(sha256);
-            return new Uint8Array(bytes);
-          });
-      return {
-        model: read("model")[0]!,
-        lexicalShortlist: read("lexicalShortlist")[0]!,
-        vocabularies: [...read("vocab"), ...read("srcVocab"), ...read("trgVocab")],
-      };
-    },
+  return (pair) => {
+    const { files } = installed.get(pair)!;
+    const read = (...roles: readonly Role[]): Uint8Array<ArrayBuffer>[] =>
+      files
+        .filter(({ role }) => roles.includes(role))
+        .map(({ sha256, name }) => {
+          const bytes = store.folder.read(fileInStore(sha256));
+          if (bytes === undefined || (!sound.has(sha256) && sha256Of(bytes) !== sha256))
+            throw new ProviderError(
+              "unavailable",
+              `${id}: ${name} of the model ${pair} is ${bytes === undefined ? "gone" : "damaged"}; \`${installLine([pair])}\` mends it`,
+            );
+          sound.add(sha256);
+          return new Uint8Array(bytes);
+        });
+    return {
+      model: read("model")[0]!,
+      lexicalShortlist: read("lexicalShortlist")[0]!,
+      vocabularies: [...read("vocab"), ...read("srcVocab"), ...read("trgVocab")],
+    };
   };
 }

@@ -115,7 +115,7 @@ async function readWhole(response: Response, id: string): Promise<string> {
 
 /** Through the desk's own proxy, else that of the environment, else none. */
 async function fetchOf(env: DeskEnvironment, proxy: string | undefined): Promise<typeof fetch> {
-  const dispatcher = await proxyAgent(env.setting, proxy);
+  const dispatcher = await proxyAgent((name) => env.setting(name), proxy);
   if (dispatcher === undefined) return env.fetch;
   const undici = await import("undici");
   const reach = (input: string, init: object): unknown => undici.fetch(input, { ...init, dispatcher });

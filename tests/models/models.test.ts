@@ -182,9 +182,9 @@ describe("models install", () => {
       };
       const { child, ended } = at.start("install", "en-fr", "--from", mirror.url);
       const partial = path.join(at.models, "partial");
-      const came = (): number =>
-        Math.max(0, ...fs.readdirSync(partial).map((name) => fs.statSync(path.join(partial, name)).size));
-      while (!fs.existsSync(partial) || came() < 3_000) await sleep(20);
+      const came = (): boolean =>
+        fs.readdirSync(partial).some((name) => fs.statSync(path.join(partial, name)).size === 3_000);
+      while (!fs.existsSync(partial) || !came()) await sleep(20);
       child.kill("SIGKILL");
       await ended;
       expect((await listed(at)).models).toEqual([]);

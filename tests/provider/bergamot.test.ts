@@ -247,8 +247,9 @@ describe("provider bergamot", () => {
 describe("lines", () => {
   it("cut no element in two", () => {
     const text = `Hello <b id="1">one. Two.</b> Three. ${span(2, "A. B.")} Four.`;
-    const { lines, join } = sentenceLines(text, "en");
-    expect(join(lines)).toBe(text);
+    const cut = sentenceLines(text, "en");
+    const { lines } = cut;
+    expect(cut.join(lines)).toBe(text);
     for (const line of lines)
       expect(line.match(/<[a-z]/g)?.length ?? 0).toBe(line.match(/<\//g)?.length ?? 0);
     expect(clauseLines("short")).toBeUndefined();

@@ -34,11 +34,13 @@ interface Place {
 function placeOf(options: GlobalOptions): Place {
   const workspace = workspaceOrNone(options);
   if (workspace === undefined) {
-    const { setting } = providerEnvironment();
+    const environment = providerEnvironment();
+    const setting = (name: string): string | undefined => environment.setting(name);
     return { store: openModelStore(setting, process.cwd()), setting, wanted: [] };
   }
   const { config } = openDesk(workspace);
-  const { setting } = deskEnvironment("bergamot", workspace, providerEnvironment());
+  const environment = deskEnvironment("bergamot", workspace, providerEnvironment());
+  const setting = (name: string): string | undefined => environment.setting(name);
   return {
     store: openModelStore(setting, workspace.root, folderNamed(config)),
     setting,

@@ -20,13 +20,13 @@ export function prepare(line: string, hidden: boolean): PreparedLine | undefined
   return hidden ? outOfSight(line) : inSight(line);
 }
 
-function inSight(line: string): PreparedLine {
-  const shown = line.replace(SPAN, "$2");
-  const spans = [...line.matchAll(SPAN)].map(([written, , content = ""]) => ({ written, content }));
+function inSight(protectedLine: string): PreparedLine {
+  const shown = protectedLine.replace(SPAN, "$2");
+  const spans = [...protectedLine.matchAll(SPAN)].map(([written, , content = ""]) => ({ written, content }));
   // Other elements stay, and lead the engine to where they belong.
   if (shown.includes("<")) {
-    const { text, restore } = outOfSight(shown);
-    return { text, html: true, restore: (answer) => inSpans(restore(answer), shown, spans) };
+    const line = outOfSight(shown);
+    return { ...line, restore: (answer) => inSpans(line.restore(answer), shown, spans) };
   }
   return {
     text: unescaped(shown),

@@ -93,8 +93,9 @@ export function openPool({ workers, bytesEach, bytesOf, load }: PoolOptions): Po
     const stop = (): void => {
       void end(seat);
     };
-    if (signal.aborted) {
-      job.reject(signal.reason);
+    const isOver = (): boolean => closed || signal.aborted;
+    if (isOver()) {
+      job.reject(new EngineFault("the run is over"));
       return;
     }
     signal.addEventListener("abort", stop, { once: true });
@@ -103,9 +104,9 @@ export function openPool({ workers, bytesEach, bytesOf, load }: PoolOptions): Po
     } catch (error) {
       signal.removeEventListener("abort", stop);
       await end(seat);
-      if (error instanceof EngineFault && !job.again && !signal.aborted)
+      if (error instanceof EngineFault && !job.again && !isOver())
         submit(model, lines, signal, true).then(job.resolve, job.reject);
-      else job.reject(signal.aborted ? signal.reason : error);
+      else job.reject(error);
       return;
     }
     try {
@@ -114,7 +115,7 @@ export function openPool({ workers, bytesEach, bytesOf, load }: PoolOptions): Po
       job.resolve([...answer.lines]);
     } catch (error) {
       await end(seat);
-      if (signal.aborted || closed) job.reject(signal.reason ?? error);
+      if (isOver()) job.reject(error);
       else if (!job.again) submit(model, lines, signal, true).then(job.resolve, job.reject);
       else if (lines.length > 1) halved(job).then(job.resolve, job.reject);
       else job.resolve([{ fault: error instanceof Error ? error.message : String(error) }]);

@@ -2,7 +2,7 @@
 import type { PairId } from "../../models/pair.ts";
 import { isLanguage, type Language } from "../../model/language.ts";
 import { prepare } from "./in-sight.ts";
-import { clauseLines, sentenceLines } from "./lines.ts";
+import { clauseLines, sentenceLines, type Lines } from "./lines.ts";
 import type { Pool } from "./pool.ts";
 
 export interface AskedText {
@@ -46,7 +46,7 @@ async function throughModel(
   );
   const answers = await translateLines(lines, model, pool, signal);
   let next = 0;
-  return texts.map((text) => together(answers.slice(next, (next += text.lines.length)), text.join));
+  return texts.map((text) => together(answers.slice(next, (next += text.lines.length)), text));
 }
 
 /** Those that were too long for the engine are cut at a clause and asked for again, until they fit. */
@@ -67,7 +67,7 @@ async function translateLines(
     prepared.map(({ line: { text, html } }) => ({ text, html })),
     signal,
   );
-  const again: { readonly index: number; readonly halves: ReturnType<typeof sentenceLines> }[] = [];
+  const again: { readonly index: number; readonly halves: Lines }[] = [];
   for (const [place, { line, index }] of prepared.entries()) {
     const answer = answers[place]!;
     if ("fault" in answer) {
@@ -85,12 +85,12 @@ async function translateLines(
   const translated = await translateLines(parts, model, pool, signal);
   let next = 0;
   for (const { index, halves } of again)
-    outcomes[index] = together(translated.slice(next, (next += halves.lines.length)), halves.join);
+    outcomes[index] = together(translated.slice(next, (next += halves.lines.length)), halves);
   return outcomes;
 }
 
-function together(outcomes: readonly TextOutcome[], join: (lines: readonly string[]) => string): TextOutcome {
-  return outcomes.find((outcome) => typeof outcome !== "string") ?? join(outcomes.map(String));
+function together(outcomes: readonly TextOutcome[], lines: Lines): TextOutcome {
+  return outcomes.find((outcome) => typeof outcome !== "string") ?? lines.join(outcomes.map(String));
 }
 
 function sourceOf(model: PairId): Language {

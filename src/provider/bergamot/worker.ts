@@ -101,7 +101,7 @@ function start(): Promise<Engine> {
         ]);
         const instance = new WebAssembly.Instance(assets.wasm, {
           ...imports,
-          wasm_gemm: Object.fromEntries(stand),
+          wasm_gemm: Object.fromEntries(stand) as Readonly<Record<string, unknown>>,
         });
         own = instance.exports as typeof own;
         accept(instance);
