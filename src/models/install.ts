@@ -78,7 +78,7 @@ export async function installModel(
     };
     folder.write(recordFile(pair), `${JSON.stringify(record, null, 2)}\n`);
     for (const file of offer.files) await file.forget();
-    removeUnused(folder, there);
+    removeUnused(folder);
     return { pair, record, before: false, unchecked: pinned ? [] : unchecked };
   } finally {
     free();
@@ -95,9 +95,8 @@ export async function removeModel(
   if (folder.size(recordFile(pair)) === 0) return false;
   const free = await folder.lock(LOCK, { onWait, onStale: () => undefined });
   try {
-    const there = store.installed().get(pair);
     folder.remove(recordFile(pair));
-    removeUnused(folder, there);
+    removeUnused(folder);
     return true;
   } finally {
     free();
@@ -141,6 +140,8 @@ async function checkedFile(
   file: OfferedFile,
   onBytes: (received: number, total: number | undefined) => void,
 ): Promise<CheckedFile> {
+  // Nothing would tell a file that was put together from two versions of it.
+  if (file.packed === undefined && file.unpacked === undefined) await file.forget();
   let { bytes, resumed } = await file.read(onBytes);
   let checked = check(file, bytes);
   if ("fault" in checked && resumed) {
@@ -182,10 +183,10 @@ function areMozillas(pair: PairId, packed: ReadonlyMap<string, string>): boolean
   return pins !== undefined && Object.entries(pins).every(([role, sha256]) => packed.get(role) === sha256);
 }
 
-/** Files that the model had and that no installed model has now. */
-function removeUnused(folder: UserFolder, before: ModelRecord | undefined): void {
+/** Files of no installed model: of one that was replaced, or of an install that was ended. */
+function removeUnused(folder: UserFolder): void {
   const used = new Set(
     [...modelStore(folder).installed().values()].flatMap(({ files }) => files.map(({ sha256 }) => sha256)),
   );
-  for (const { sha256 } of before?.files ?? []) if (!used.has(sha256)) folder.remove(fileInStore(sha256));
+  for (const name of folder.list("files")) if (!used.has(name)) folder.remove(`files/${name}`);
 }
