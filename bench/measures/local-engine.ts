@@ -23,6 +23,8 @@ const SIZES = {
 } satisfies Record<string, ModelSize>;
 const VOCABULARY = 32_000;
 const WORDS = 31_000;
+const CONSONANTS = Array.from("bdfglmnprstv");
+const VOWELS = Array.from("aeiou");
 const ROUNDS = 4;
 const SENTENCES = 60;
 
@@ -94,10 +96,12 @@ function task<Task extends keyof LocalEngineResults>(
 /** A models' folder that holds this one, as en-fr. */
 function installed(architecture: string, size: ModelSize, words: readonly string[]): string {
   const { folder } = modelStore(userFolder(join(temporaryFolder(), "models")));
-  const files = Object.entries(tinyModel({ ...size, words, vocabulary: VOCABULARY })).map(([role, bytes]) => {
+  const model = tinyModel({ ...size, words, vocabulary: VOCABULARY });
+  const files = (["model", "lexicalShortlist", "vocab"] as const).map((role) => {
+    const bytes = model[role];
     const sha256 = sha256Of(bytes);
     folder.write(fileInStore(sha256), bytes);
-    return { role: role as ModelRecord["files"][number]["role"], name: role, bytes: bytes.length, sha256 };
+    return { role, name: role, bytes: bytes.length, sha256 };
   });
   const record: ModelRecord = { architecture, licence: "none", source: "made here", pinned: false, files };
   folder.write(recordFile("en-fr"), JSON.stringify(record));
@@ -109,8 +113,7 @@ function makeWords(): string[] {
   const words = new Set<string>();
   while (words.size < WORDS) {
     let word = "";
-    for (let i = random.between(2, 4); i > 0; i--)
-      word += random.pick([..."bdfglmnprstv"]) + random.pick([..."aeiou"]);
+    for (let i = random.between(2, 4); i > 0; i--) word += random.pick(CONSONANTS) + random.pick(VOWELS);
     words.add(word);
   }
   return [...words];
