@@ -1,6 +1,6 @@
 /** Measured child processes. One that ends otherwise than expected is an error, with what it wrote to stderr. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ export const BIN = join(REPOSITORY, "dist/cli.js");
 
 /** Inside the repository, so that the children find its packages; under node_modules, so that nothing else finds them. */
 const BUILT = join(REPOSITORY, "node_modules/.cache/communique-bench");
-const CHILDREN = ["usage", "parse", "engine", "counting-provider"] as const;
+const CHILDREN = ["usage", "parse", "engine", "counting-provider", "local-engine"] as const;
 
 /** The path of a built child. */
 export function childPath(child: (typeof CHILDREN)[number]): string {
@@ -41,6 +41,8 @@ export async function buildChildren(): Promise<void> {
     dts: false,
     logLevel: "error",
   });
+  // Started by its file name, beside the code that starts it.
+  copyFileSync(join(REPOSITORY, "dist/bergamot-worker.js"), join(BUILT, "bergamot-worker.js"));
 }
 
 /** Runs `node ...args` and returns what it used. Exit codes other than those of `codes` throw. */

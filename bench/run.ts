@@ -12,6 +12,7 @@ import { measureArticles } from "./measures/article.ts";
 import { measureBuilds } from "./measures/build.ts";
 import { measureDocuments } from "./measures/documents.ts";
 import { measureMemory, measureModules } from "./measures/engine.ts";
+import { measureLocalEngine } from "./measures/local-engine.ts";
 import { measureRequests } from "./measures/requests.ts";
 import { mutationScore } from "./mutation.ts";
 import { plantedScore } from "./planted.ts";
@@ -40,6 +41,7 @@ measured("builds", () => {
 });
 measured("one article", () => lines.push(...measureArticles()));
 measured("requests", () => lines.push(...measureRequests()));
+measured("local engine", () => lines.push(...measureLocalEngine()));
 measured("modules", () => lines.push(...measureModules(articles)));
 const { folder, golden: goldenFile, json } = values;
 if (folder !== undefined) measured("documents", () => lines.push(...measureDocuments(folder)));

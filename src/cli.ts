@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The bin. Failures are told in a few lines; anything else is a bug and is shown with its stack. */
-import { CommanderError } from "commander";
+import { CommanderError, type Command } from "commander";
 import { Failure } from "./model/failure.ts";
 import { EXIT } from "./cli/exit-codes.ts";
 import { program } from "./cli/program.ts";
@@ -9,7 +9,7 @@ try {
   const commands = program((code) => {
     process.exitCode = code;
   });
-  for (const command of [commands, ...commands.commands]) command.exitOverride();
+  for (const command of withSubcommands(commands)) command.exitOverride();
   await commands.parseAsync();
 } catch (error) {
   process.exitCode = EXIT.failure;
@@ -23,4 +23,8 @@ try {
       `communique: this is a bug, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
   }
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }

@@ -242,7 +242,7 @@ interface RoutedEdition {
   readonly why: string;
 }
 
-/** Which ways an edition's segments may take. */
+/** Which ways an edition's segments may take that have no text yet. */
 async function routeEdition(
   { request, router, offers, now }: Run,
   { article, segments }: ArticleRun,
@@ -250,7 +250,8 @@ async function routeEdition(
 ): Promise<RoutedEdition> {
   const { restricted, why } = sensitivityOf(article, new Date(now));
   const stepsOf = router.stepsOf(article, edition.language);
-  const kinds = [...new Set(segments.map(({ kind }) => kind))];
+  const open = segments.filter(({ key }) => !edition.targets.has(key));
+  const kinds = [...new Set(open.map(({ kind }) => kind))];
   const ways = kinds.map(async (kind) => {
     const steps = request.via ?? stepsOf(kind);
     const offer = await offers(steps, article.language, edition.language, restricted);

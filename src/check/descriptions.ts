@@ -2,6 +2,7 @@
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   missing: "A segment has no text in this language yet.",
   stale: "The source changed after this text was written.",
+  rejected: "A reviewer sent the text back, and nobody has edited or approved it since.",
   untranslated: "The text is the source's own, or reads as its language.",
   "icu-syntax": "A brace, a tag or an argument is broken.",
   "placeholder-leak": "Remains of a placeholder or of markup stand in the text.",

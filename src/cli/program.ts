@@ -9,6 +9,7 @@ import { estimate } from "./declarations/estimate.ts";
 import { facts } from "./declarations/facts.ts";
 import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
+import { models } from "./declarations/models.ts";
 import { names } from "./declarations/names.ts";
 import { providers } from "./declarations/providers.ts";
 import { reject } from "./declarations/reject.ts";
@@ -33,6 +34,7 @@ const COMMANDS: readonly Declaration[] = [
   verify,
   estimate,
   providers,
+  models,
   init,
 ];
 

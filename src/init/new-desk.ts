@@ -13,7 +13,7 @@ const PIPELINE_YAML = `# How articles are produced. Every key is explained in do
 source: en                # language of articles whose front matter has no \`lang\`
 editions: [en, fr, ru]
 routes:                   # first rule that fits a segment; steps in order of preference
-  - use: [memory]         # the desk's own approved segments; add a provider after it
+  - use: [memory, bergamot]   # the desk's own approved segments, then this machine's own models (\`communique models\`)
 memory: { minimum: 75 }   # lowest similarity (%) offered as a draft
 names: { fr: latin, ru: cyrillic }
 formats: [md, html, txt]

@@ -89,15 +89,23 @@ export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  /** Texts of the request that alone are at fault, by index, each with its reason: asked without them, it has answers. */
+  readonly culprits: ReadonlyMap<number, string> | undefined;
 
   constructor(
     kind: ProviderErrorKind,
     message: string,
-    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+    options: {
+      retryable?: boolean;
+      retryAfterMs?: number;
+      culprits?: ReadonlyMap<number, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs;
+    this.culprits = options.culprits;
   }
 }

@@ -10,7 +10,8 @@ import { LANGUAGES, type Language } from "../model/language.ts";
 import { ProviderError, type Provider } from "../model/provider.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
 import { HTTP_OPTIONS, keyFrom, readOptions, variable } from "./options.ts";
-import { answersOf, isThisMachine, transport } from "./transport.ts";
+import { isThisMachine } from "./proxy.ts";
+import { answersOf, transport } from "./transport.ts";
 
 const PAIRS = LANGUAGES.flatMap((from) => LANGUAGES.map((to) => `${from}-${to}` as const));
 

@@ -10,7 +10,8 @@ import { z } from "zod";
 import { ProviderError, type Provider } from "../model/provider.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
 import { HTTP_OPTIONS, keyFrom, readOptions, variable } from "./options.ts";
-import { answersOf, isThisMachine, transport } from "./transport.ts";
+import { isThisMachine } from "./proxy.ts";
+import { answersOf, transport } from "./transport.ts";
 
 const LONGEST_WITH_MARKUP = 200;
 

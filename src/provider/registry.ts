@@ -17,6 +17,7 @@ export const PROVIDERS = {
   apertium: async () => (await import("./apertium.ts")).apertium,
   chat: async () => (await import("./chat.ts")).chat,
   command: async () => (await import("./command.ts")).command,
+  bergamot: async () => (await import("./bergamot.ts")).bergamot,
 } satisfies Record<string, () => Promise<BuiltIn>>;
 
 /** What an entry may say of any provider; the rest are the provider's own options. */

@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { ProviderError } from "../model/provider.ts";
 import type { DeskEnvironment } from "./desk-environment.ts";
 import { errorOf, type Meaning } from "./http-error.ts";
+import { proxyAgent } from "./proxy.ts";
 
 export interface TransportOptions {
   readonly timeoutMs: number;
@@ -112,28 +113,13 @@ async function readWhole(response: Response, id: string): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-/** The desk's own proxy, else that of the environment (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), else none. */
+/** Through the desk's own proxy, else that of the environment, else none. */
 async function fetchOf(env: DeskEnvironment, proxy: string | undefined): Promise<typeof fetch> {
-  const setting = (name: string): string | undefined => env.setting(name) ?? env.setting(name.toLowerCase());
-  const httpProxy = proxy ?? setting("HTTP_PROXY");
-  const httpsProxy = proxy ?? setting("HTTPS_PROXY") ?? httpProxy;
-  if ((httpProxy ?? "") === "" && (httpsProxy ?? "") === "") return env.fetch;
+  const dispatcher = await proxyAgent((name) => env.setting(name), proxy);
+  if (dispatcher === undefined) return env.fetch;
   const undici = await import("undici");
-  const dispatcher = new undici.EnvHttpProxyAgent({
-    ...(httpProxy === undefined ? {} : { httpProxy }),
-    ...(httpsProxy === undefined ? {} : { httpsProxy }),
-    // What runs on this machine is not reached through another one.
-    noProxy: proxy === undefined ? [setting("NO_PROXY") ?? "", ...THIS_MACHINE].join(",") : "",
-  });
   const reach = (input: string, init: object): unknown => undici.fetch(input, { ...init, dispatcher });
   return reach as typeof fetch;
-}
-
-const THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]", "::1"];
-
-/** Whether what is sent to this address stays here. */
-export function isThisMachine(url: string, proxy: string | undefined): boolean {
-  return proxy === undefined && THIS_MACHINE.includes(new URL(url).hostname);
 }
 
 /** As many texts as were asked for, each of them a text. */

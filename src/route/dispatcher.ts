@@ -307,6 +307,8 @@ export class Dispatcher {
     fault: ProviderError,
   ): Promise<readonly Outcome[]> {
     if (units.length === 1 || !isOfTexts(fault)) return units.map(() => ({ fault }));
+    if (fault.culprits !== undefined)
+      return this.#withoutCulprits(counter, line, units, fault.culprits, fault);
     const middle = units.length >> 1;
     const halves = [units.slice(0, middle), units.slice(middle)];
     const tried = await Promise.all(halves.map((half) => this.#ask(counter, line, half)));
@@ -318,6 +320,24 @@ export class Dispatcher {
       return hopeless ? half.map(() => ({ fault: answers })) : this.#halved(counter, line, half, answers);
     });
     return (await Promise.all(outcomes)).flat();
+  }
+
+  /** Where the provider says which texts are at fault, the others are asked for once more, together. */
+  async #withoutCulprits(
+    counter: Counter,
+    line: Line,
+    units: readonly Unit[],
+    culprits: ReadonlyMap<number, string>,
+    { kind }: ProviderError,
+  ): Promise<readonly Outcome[]> {
+    const others = units.filter((_, index) => !culprits.has(index));
+    const answers = others.length === 0 ? [] : await this.#ask(counter, line, others);
+    let next = 0;
+    return units.map((_, index) => {
+      const why = culprits.get(index);
+      if (why !== undefined) return { fault: new ProviderError(kind, why) };
+      return answers instanceof ProviderError ? { fault: answers } : answers[next++]!;
+    });
   }
 
   /** One request. Its answers are kept before anybody works with them. */

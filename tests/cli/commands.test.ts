@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeDesk, runBin, temporaryFolder } from "../support/desk.ts";
 
-const COMMANDS = ["build", "inspect", "status", "check", "approve", "names", "providers", "init"];
+const COMMANDS = ["build", "inspect", "status", "check", "approve", "names", "providers", "models", "init"];
 
 describe("the command line", () => {
   it.each(COMMANDS)("%s --help shows an example", (command) => {

@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { BIN, makeDesk, temporaryFolder } from "../support/desk.ts";
+import { BIN, makeDesk, runBin, temporaryFolder } from "../support/desk.ts";
+import { FRENCH, mirroredModels, RUSSIAN } from "../support/models.ts";
 import { fenced, ROOT } from "./fenced.ts";
 
 describe("README.md", () => {
@@ -35,6 +36,26 @@ describe("README.md", () => {
     expect(page).toBe(
       "Paris – Le ministre a reçu Amina TRAORE (Mali) le 4\u00A0mai 2026. Ils ont évoqué un don de 2,5 millions d’euros.\n",
     );
+  });
+
+  it("has an offline chapter: three commands draft an unseen article, every lock verified", () => {
+    const desk = makeDesk({
+      "visit.txt": "The red house of Amina TRAORE (Mali) costs 2.5 million euros on 4 May 2026.\n",
+    });
+    const [script = ""] = fenced("README.md", "offline");
+    const from = mirroredModels({ "en-fr": FRENCH, "en-ru": RUSSIAN });
+    const lines = script.trim().replace("/media/models", from).split("\n");
+    expect(lines).toHaveLength(3);
+    const env = { COMMUNIQUE_MODELS: path.join(desk.root, "models") };
+    for (const line of lines) {
+      const { code, stderr } = runBin(desk.root, line.split(" ").slice(2), env);
+      expect(code, stderr).toBe(0);
+    }
+    const french = Object.values(desk.readJson("locales/fr/visit.json"));
+    expect(french).toEqual([
+      "The rouge maison of {amina_traore} ({mali}) costs 2.5 million euros on {may_4_2026, date, ::yMMMMd}.",
+    ]);
+    expect(Object.keys(desk.readJson("locales/ru/visit.json"))).toHaveLength(1);
   });
 
   it("names two lines for a fresh machine, and CI runs them", () => {
