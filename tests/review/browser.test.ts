@@ -1,6 +1,5 @@
 /** The review desk in a real browser: what a reviewer does, with the mouse and without, in every language and width. */
-import fs from "node:fs";
-import { createRequire } from "node:module";
+import axeCore from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM } from "../../src/format/pdf.ts";
@@ -9,7 +8,6 @@ import { chromiumIsThere } from "../support/chromium.ts";
 import { repositoryDesk } from "../support/desk.ts";
 import { reviewDesk, type RunningDesk } from "./running-desk.ts";
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOCALE = "locales/fr/aes-moscow.json";
 const HERE = chromiumIsThere();
 
@@ -56,7 +54,7 @@ function rowOf(page: Page, text: string): ReturnType<Page["locator"]> {
 
 async function axe(page: Page): Promise<string[]> {
   // Through the debugger, which the page's policy does not concern.
-  await page.evaluate(AXE);
+  await page.evaluate(axeCore.source);
   const { violations } = await page.evaluate<{
     violations: { id: string; impact: string; nodes: { html: string }[] }[];
   }>("axe.run()");
