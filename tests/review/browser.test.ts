@@ -144,7 +144,7 @@ describe.skipIf(!HERE)("in the browser", () => {
     const { page } = await visit(running);
     await open(page);
     for (let step = 0; step < 5; step++) await page.keyboard.press("j");
-    expect(await page.locator(".row.current").innerText()).toContain("three ministers held");
+    await page.locator(".row.current", { hasText: "three ministers held" }).waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.type(" Voilà.");
     await page.keyboard.press("Control+Enter");

@@ -25,7 +25,13 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
 
 export function ArticlePage({ id, to }: { id: string; to: Language }) {
   const { value, fault, reload } = useLoaded(() => edition(id, to));
-  const [current, setCurrent] = useState<string>();
+  const [current, show] = useState<string>();
+  // Keys may come faster than the page is drawn: what they mean must not wait for that.
+  const at = useRef<string | undefined>(undefined);
+  const setCurrent = (key: string | undefined): void => {
+    at.current = key;
+    show(key);
+  };
   const [drafts, setDrafts] = useState<Drafts>({});
   const [conflicts, setConflicts] = useState<Readonly<Record<string, string>>>({});
   const [wanted, setWanted] = useState<Wanted>({ state: "all", text: "" });
@@ -141,35 +147,37 @@ export function ArticlePage({ id, to }: { id: string; to: Language }) {
     await reload();
   }
 
-  /** From whatever row is the current one by then: keys may come faster than the page is drawn. */
   const move = (by: number): void => {
-    setCurrent((old) => visible[Math.max(0, visible.findIndex((row) => row.key === old) + by)]?.key ?? old);
+    const index = visible.findIndex((row) => row.key === at.current) + by;
+    setCurrent(visible[Math.max(0, index)]?.key ?? at.current);
   };
 
   const onKey = (event: KeyboardEvent): void => {
     const { target, key, ctrlKey, metaKey } = event;
     if (target instanceof HTMLElement && /^(?:TEXTAREA|INPUT|SELECT)$/.test(target.tagName)) return;
-    const at = visible.findIndex((row) => row.key === current);
-    if (key === "Enter" && (ctrlKey || metaKey) && current !== undefined) act.approve(current);
+    const row = visible.find((own) => own.key === at.current);
+    const pressed = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+    if (key === "Enter" && (ctrlKey || metaKey) && row !== undefined) act.approve(row.key);
     else if (ctrlKey || metaKey) return;
     else if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
-    else if (
-      key === "Enter" &&
-      at >= 0 &&
-      !(target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement)
-    )
-      write(visible[at]!.key, drafts[visible[at]!.key]?.text ?? visible[at]!.target);
+    else if (key === "Enter" && row !== undefined && !pressed)
+      write(row.key, drafts[row.key]?.text ?? row.target);
     else if (key === "u") void undo();
     else if (key === "/") find.current?.focus();
     else return;
     event.preventDefault();
   };
+  const latest = useRef(onKey);
+  latest.current = onKey;
   useEffect(() => {
-    addEventListener("keydown", onKey);
-    return () => {
-      removeEventListener("keydown", onKey);
+    const listener = (event: KeyboardEvent): void => {
+      latest.current(event);
     };
-  });
+    addEventListener("keydown", listener);
+    return () => {
+      removeEventListener("keydown", listener);
+    };
+  }, []);
 
   if (value === undefined)
     return <p role="status">{fault === undefined ? t("loading") : t("failed", { why: fault })}</p>;

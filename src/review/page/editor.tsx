@@ -1,5 +1,5 @@
 /** The text of one segment as it is written in the locale file, with what may be inserted at hand. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Insert } from "../shapes.ts";
 import { t } from "./texts.ts";
 
@@ -28,7 +28,8 @@ export function Editor({ text, label, language, inserts, onText, onLeave, onSave
   const list = useId();
   const [begun, setBegun] = useState<string>();
   const [chosen, setChosen] = useState(0);
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
