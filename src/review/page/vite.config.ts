@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL("../../../dist/page", import.meta.url)),
     emptyOutDir: true,
+    license: { fileName: "third-party-licenses.md" },
     // The page's policy allows nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
