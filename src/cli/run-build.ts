@@ -26,6 +26,7 @@ import {
   type Workspace,
 } from "../workspace/workspace.ts";
 import { providerEnvironment } from "./environment.ts";
+import { smallHeap } from "./small-heap.ts";
 
 export interface RunOptions {
   readonly to?: string;
@@ -82,6 +83,7 @@ export async function runBuild(
   const seeds = selectSeeds(workspace, named, process.cwd());
   const formats = await loadFormats(formatIds);
   const { tally, onProgress, onAdvice } = options;
+  const collect = smallHeap();
   const providers = options.draft
     ? await loadProviders(
         desk,
@@ -107,7 +109,10 @@ export async function runBuild(
       answers: answersOf(desk, providers, options.cache === false),
       ...(via === undefined ? {} : { via }),
       ...(tally === undefined ? {} : { tally }),
-      ...(onProgress === undefined ? {} : { onProgress }),
+      onProgress(progress) {
+        collect();
+        onProgress?.(progress);
+      },
       ...(onAdvice === undefined ? {} : { onAdvice }),
     });
     return { desk, report, providers };
