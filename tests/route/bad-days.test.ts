@@ -45,7 +45,8 @@ describe("a build killed in mid-batch", () => {
     service.reply = (request, nth) => (nth === 2 ? NEVER : inCapitals(request));
     const { child, ended } = launchBin(desk.root, ["build"]);
     await service.reached(2);
-    while (!fs.existsSync(path.join(desk.root, ".communique/answers/remote.en-fr.jsonl"))) await sleep(5);
+    const answers = path.join(desk.root, ".communique/answers/remote.en-fr.jsonl");
+    while ((fs.statSync(answers, { throwIfNoEntry: false })?.size ?? 0) === 0) await sleep(5);
     child.kill("SIGKILL");
     await ended;
     service.reply = inCapitals;
