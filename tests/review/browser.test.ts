@@ -161,6 +161,19 @@ describe.skipIf(!HERE)("in the browser", () => {
     expect(await page.locator(".row").count()).toBe(2);
   });
 
+  it("keys that come faster than the page is drawn are followed one by one", async () => {
+    const { page } = await visit(await reviewDesk());
+    await open(page);
+    await page.evaluate(`(async () => {
+      for (let step = 0; step < 5; step++) {
+        dispatchEvent(new KeyboardEvent("keydown", { key: "j" }));
+        await new Promise((drawn) => setTimeout(drawn));
+      }
+    })()`);
+    await page.locator(".row.current", { hasText: "three ministers held" }).waitFor();
+    expect(await page.evaluate("document.activeElement.className")).toContain("current");
+  });
+
   it("a word is replaced in the rows that are chosen, and in no argument", async () => {
     const running = await reviewDesk();
     const { page } = await visit(running);

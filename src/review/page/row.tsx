@@ -1,5 +1,5 @@
 /** One segment: its source, its text, what was found in it, and what can be done with it. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Finding } from "../../model/finding.ts";
 import type { Language } from "../../model/language.ts";
 import type { Alternative, Looked, Row } from "../shapes.ts";
@@ -38,7 +38,8 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
   const looked = useLook(id, to, key, draft);
   const [others, setOthers] = useState<readonly Alternative[]>();
   const [note, setNote] = useState<string>();
-  useEffect(() => {
+  // At once: by the time of an effect another row may be current, and focus, which makes a row current, would go to and fro.
+  useLayoutEffect(() => {
     if (!current) return;
     place.current?.scrollIntoView({ block: "nearest" });
     if (draft === undefined) place.current?.focus({ preventScroll: true });
