@@ -6,7 +6,9 @@ import { build } from "./declarations/build.ts";
 import { check } from "./declarations/check.ts";
 import { diff } from "./declarations/diff.ts";
 import { estimate } from "./declarations/estimate.ts";
+import { exportEdition } from "./declarations/export.ts";
 import { facts } from "./declarations/facts.ts";
+import { importFile } from "./declarations/import.ts";
 import { init } from "./declarations/init.ts";
 import { inspect } from "./declarations/inspect.ts";
 import { models } from "./declarations/models.ts";
@@ -32,6 +34,8 @@ const COMMANDS: readonly Declaration[] = [
   review,
   release,
   verify,
+  exportEdition,
+  importFile,
   estimate,
   providers,
   models,

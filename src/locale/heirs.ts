@@ -3,7 +3,7 @@
  * the same words; the most similar one of the block, then of the article; a sentence that was split off, or into which this
  * one was merged, in the block. Pure.
  */
-import { commonWords, wordSimilarity, wordsOf } from "./similarity.ts";
+import { commonWords, similarity, wordSimilarity, wordsOf } from "./similarity.ts";
 import { wordingOf } from "./wording.ts";
 
 /** A unit of an article, as far as its targets are concerned. */
@@ -102,6 +102,20 @@ function sameWords<V extends Vanished>(vanished: readonly V[], open: Map<string,
     open.delete(unit.key);
     return { unit, from: [one], same: true };
   });
+}
+
+/** The key of the unit most like this source text; undefined where none is alike enough. */
+export function mostSimilar(source: string, units: readonly Omit<Unit, "block">[]): string | undefined {
+  let best: string | undefined;
+  let least = LEAST_SIMILARITY;
+  for (const unit of units) {
+    const score = similarity(source, unit.text);
+    if (score >= least && (best === undefined || score > least)) {
+      best = unit.key;
+      least = score;
+    }
+  }
+  return best;
 }
 
 type Words = (text: string) => readonly string[];
