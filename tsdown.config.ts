@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { defineConfig } from "tsdown";
 
-/** Must stay packages of their own: optional peers, and what is too large for a start or reads files beside itself. */
+/** Stay packages of their own: optional peers, what is large and seldom needed, what reads files beside itself. */
 const OWN_PACKAGES =
-  /^(?:@ai-sdk|@aws-sdk|@azure-rest|@browsermt|@google-cloud|ai|deepl-node|dictionary-..|docx|hunspell-asm|jsonc-parser|libsql|playwright-core|undici)(?:\/|$)/;
+  /^(?:@ai-sdk|@aws-sdk|@azure-rest|@browsermt|@google-cloud|ai|deepl-node|dictionary-..|docx|fast-xml-parser|gettext-parser|hunspell-asm|jsonc-parser|libsql|playwright-core|undici)(?:\/|$)/;
 const PACKAGE = /^(?!node:)[@a-z]/;
 
 /** The notices that the licences of bundled packages ask for, in one file beside the bundle. */

@@ -46,6 +46,17 @@ export function withoutIdle(text: string, language: Language): string {
   return text.replace(DENIALS[language].idle, (phrase) => " ".repeat(phrase.length));
 }
 
+/** How often a text denies: by a negation, or by a word that denies as surely. */
+export function denialCount(text: string, language: Language): number {
+  const { denying, lexical } = DENIALS[language];
+  const rest = withoutIdle(text, language);
+  return countOf(denying, rest) + countOf(lexical, rest);
+}
+
+function countOf({ source, flags }: RegExp, text: string): number {
+  return text.match(new RegExp(source, `${flags}g`))?.length ?? 0;
+}
+
 /** Where a text denies something, or may: offsets in UTF-16 code units, ascending. */
 export function denialPlaces(text: string, language: Language): number[] {
   const { denying, lexical, implying } = DENIALS[language];

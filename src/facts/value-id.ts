@@ -15,6 +15,15 @@ export function valueId(type: LockType, value: string): string {
   return fact === undefined ? `${type}_${plain(value)}` : idOf(fact);
 }
 
+/** Is this the id of a date or time, and of no name? `years_2024_to_2026`, `april_3`, `time_14_30`. */
+export function isValueId(id: string): boolean {
+  return VALUE_ID.test(id);
+}
+
+const VALUE_ID = new RegExp(
+  `^(?:(?:q[1-4]|h[12])(?:_|$)|(?:years?|decade|century|time|date)_\\d|(?:${MONTHS.join("|")})(?:_\\d|_to_|$))`,
+);
+
 function idOf(fact: Fact): string {
   switch (fact.kind) {
     case "day":

@@ -1,19 +1,14 @@
 /**
  * The desk's own approved segments, recalled by their exact source text. Read once, when the first segment asks.
  */
-import { LANGUAGES, type Language } from "../model/language.ts";
-import { parseLedger, targetHash } from "../locale/ledger-file.ts";
-import { parseLocaleFile } from "../locale/locale-file.ts";
-import { SOURCE_ORIGIN } from "../locale/source-locale.ts";
-import { ledgerPath, localePath } from "../locale/save.ts";
+import type { Language } from "../model/language.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { approvedSegments, articleIds, sourceLanguages } from "./approved.ts";
 
 export interface Memory {
   /** Approved targets (written form) made from exactly this visible text, newest first. */
   recall(text: string, from: Language, to: Language): readonly string[];
 }
-
-const RESERVED = ["names.json", "edition.json"];
 
 export function openMemory(workspace: Workspace): Memory {
   const indexes = new Map<Language, ReadonlyMap<string, readonly string[]>>();
@@ -31,26 +26,6 @@ export function openMemory(workspace: Workspace): Memory {
   };
 }
 
-/** The ledger of an article's own language says so; it outlives the article. */
-function sourceLanguages(workspace: Workspace): Map<string, Language> {
-  const sources = new Map<string, Language>();
-  for (const language of LANGUAGES) {
-    for (const id of articleIds(workspace, language)) {
-      const ledger = parseLedger(ledgerPath(language, id), workspace.readText(ledgerPath(language, id)));
-      const [first] = ledger.entries.values();
-      if (first?.origin === SOURCE_ORIGIN) sources.set(id, language);
-    }
-  }
-  return sources;
-}
-
-function articleIds(workspace: Workspace, language: Language): string[] {
-  return workspace
-    .list(`pipeline/ledger/${language}`)
-    .filter((name) => name.endsWith(".json") && !RESERVED.includes(name))
-    .map((name) => name.slice(0, -".json".length));
-}
-
 function approvedTargets(
   workspace: Workspace,
   to: Language,
@@ -60,17 +35,11 @@ function approvedTargets(
   for (const id of articleIds(workspace, to)) {
     const from = sources.get(id);
     if (from === undefined || from === to) continue;
-    const ledger = parseLedger(ledgerPath(to, id), workspace.readText(ledgerPath(to, id)));
-    const approved = [...ledger.entries].filter(([, entry]) => entry.approved !== undefined);
-    if (approved.length === 0) continue;
-    const locale = parseLocaleFile(localePath(to, id), workspace.readText(localePath(to, id)));
-    for (const [key, entry] of approved) {
-      const target = locale.entries.get(key)?.text;
-      if (target === undefined || targetHash(target) !== entry.approved) continue;
-      const recallKey = `${from}\n${entry.source}`;
+    for (const { source, target, when } of approvedSegments(workspace, id, to)) {
+      const recallKey = `${from}\n${source}`;
       const list = found.get(recallKey);
-      if (list === undefined) found.set(recallKey, [{ target, when: entry.when }]);
-      else list.push({ target, when: entry.when });
+      if (list === undefined) found.set(recallKey, [{ target, when }]);
+      else list.push({ target, when });
     }
   }
   return new Map(
