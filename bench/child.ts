@@ -20,7 +20,7 @@ export const BIN = join(REPOSITORY, "dist/cli.js");
 
 /** Inside the repository, so that the children find its packages; under node_modules, so that nothing else finds them. */
 const BUILT = join(REPOSITORY, "node_modules/.cache/communique-bench");
-const CHILDREN = ["usage", "parse", "engine", "counting-provider", "local-engine"] as const;
+const CHILDREN = ["usage", "parse", "engine", "similar", "counting-provider", "local-engine"] as const;
 
 /** The path of a built child. */
 export function childPath(child: (typeof CHILDREN)[number]): string {

@@ -11,7 +11,7 @@ import { lockScores } from "./locks/score.ts";
 import { measureArticles } from "./measures/article.ts";
 import { measureBuilds } from "./measures/build.ts";
 import { measureDocuments } from "./measures/documents.ts";
-import { measureMemory, measureModules } from "./measures/engine.ts";
+import { measureMemory, measureModules, measureSimilar } from "./measures/engine.ts";
 import { measureLocalEngine } from "./measures/local-engine.ts";
 import { measureRequests } from "./measures/requests.ts";
 import { mutationScore } from "./mutation.ts";
@@ -39,6 +39,7 @@ measured("builds", () => {
   lines.push(...buildLines);
   measured("memory", () => lines.push(...measureMemory(manyDesk)));
 });
+measured("similar memory", () => lines.push(...measureSimilar()));
 measured("one article", () => lines.push(...measureArticles()));
 measured("requests", () => lines.push(...measureRequests()));
 measured("local engine", () => lines.push(...measureLocalEngine()));

@@ -12,6 +12,7 @@ import { approvedNames, neighboursOf } from "./draft/context.ts";
 import {
   applyDraft,
   applyRecall,
+  applySimilar,
   openEdition,
   recordSeen,
   reportKept,
@@ -19,12 +20,13 @@ import {
   saveSource,
   type EditionRun,
 } from "./draft/edition-run.ts";
-import type { BlockKind } from "./model/article.ts";
+import type { BlockKind, Segment } from "./model/article.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Language } from "./model/language.ts";
 import type { Format } from "./model/edition.ts";
 import type { Provider } from "./model/provider.ts";
 import { openMemory, type Memory } from "./memory/exact.ts";
+import { similarMemories, type SimilarMemories, type SimilarMemory } from "./memory/similar.ts";
 import { MEMORY } from "./provider/registry.ts";
 import {
   unreadable,
@@ -117,6 +119,7 @@ interface Run {
   readonly request: BuildRequest;
   readonly dispatcher: Dispatcher;
   readonly memory: Memory;
+  readonly similar: SimilarMemories;
   readonly router: Router;
   readonly settings: RouterSettings;
   readonly offers: Offers;
@@ -168,6 +171,10 @@ async function startRun(desk: Desk, request: BuildRequest): Promise<Run> {
       },
     ),
     memory: openMemory(desk.workspace),
+    similar: similarMemories(desk, {
+      index: request.write,
+      onFault: (why) => request.onAdvice?.(`Memory goes without a file. ${why}`),
+    }),
     router: await openRouter(desk.config.routes, new Date(now)),
     settings,
     offers: openOffers(request.providers, settings.isLocal, (line) => request.onAdvice?.(line)),
@@ -238,13 +245,15 @@ interface RoutedEdition {
   readonly edition: EditionRun;
   /** By kind of segment. */
   readonly ways: ReadonlyMap<BlockKind, { readonly steps: Steps; readonly offer: Offer }>;
+  /** Where memory is on the way of a text that it does not know exactly. */
+  readonly similar: SimilarMemory | undefined;
   /** Why the article must not leave this machine. */
   readonly why: string;
 }
 
 /** Which ways an edition's segments may take that have no text yet. */
 async function routeEdition(
-  { request, router, offers, now }: Run,
+  { request, router, offers, now, memory, similar }: Run,
   { article, segments }: ArticleRun,
   edition: EditionRun,
 ): Promise<RoutedEdition> {
@@ -257,11 +266,24 @@ async function routeEdition(
     const offer = await offers(steps, article.language, edition.language, restricted);
     return [kind, { steps, offer }] as const;
   });
-  return { edition, ways: new Map(await Promise.all(ways)), why };
+  const byKind = new Map(await Promise.all(ways));
+  const isNew = ({ kind, text }: Segment): boolean =>
+    byKind.get(kind)!.steps.includes(MEMORY) &&
+    memory.recall(text, article.language, edition.language).length === 0;
+  return {
+    edition,
+    ways: byKind,
+    similar: open.some(isNew) ? await similar(article.language, edition.language) : undefined,
+    why,
+  };
 }
 
 /** Recalls what memory holds and asks the route's providers for the rest. */
-function draftEdition(run: Run, article: ArticleRun, { edition, ways, why }: RoutedEdition): Promise<void>[] {
+function draftEdition(
+  run: Run,
+  article: ArticleRun,
+  { edition, ways, similar, why }: RoutedEdition,
+): Promise<void>[] {
   const { desk, request } = run;
   if (!edition.writable) return [];
   const from = article.article.language;
@@ -274,6 +296,7 @@ function draftEdition(run: Run, article: ArticleRun, { edition, ways, why }: Rou
     if (steps.includes(MEMORY)) {
       const recalled = run.memory.recall(segment.text, from, to);
       if (recalled.length > 0 && applyRecall(desk, article, edition, segment, recalled, run.now)) continue;
+      if (similar !== undefined && applySimilar(desk, article, edition, segment, similar, run.now)) continue;
     }
     const { providers, heldBack } = offer;
     if (providers.length === 0) {

@@ -20,3 +20,12 @@ export interface EngineResults {
     readonly lookupsPerSecond: number;
   };
 }
+
+/** What similar.ts writes to its result file. */
+export interface SimilarResults {
+  readonly buildMs: number;
+  readonly lookupsPerSecond: number;
+  /** Entries of 75 per cent or more, by looking at each one; and how many of them were found. */
+  readonly wanted: number;
+  readonly met: number;
+}

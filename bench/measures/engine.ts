@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { childPath, measure } from "../child.ts";
-import type { EngineResults } from "../children/engine-results.ts";
+import type { EngineResults, SimilarResults } from "../children/engine-results.ts";
 import { pressArticles } from "../corpus.ts";
 import { temporaryFolder } from "../desk.ts";
-import { budgeted, megabytesPerSecond, perSecond, told, type Line } from "../report.ts";
+import { budgeted, megabytesPerSecond, percent, perSecond, told, type Line } from "../report.ts";
 
 /** Runs one task of children/engine.ts over a folder. */
 export function engineTask<Task extends keyof EngineResults>(
@@ -42,6 +42,35 @@ export function measureMemory(desk: string): Line[] {
       perSecond,
       { atLeast: 100_000 },
       `opened in ${openMs.toFixed(0)} ms`,
+    ),
+  ];
+}
+
+const AMONG = 100_000;
+
+export function measureSimilar(): Line[] {
+  const result = join(temporaryFolder(), "result.json");
+  measure([childPath("similar"), String(AMONG), result]);
+  const { buildMs, lookupsPerSecond, wanted, met } = JSON.parse(
+    readFileSync(result, "utf8"),
+  ) as SimilarResults;
+  const among = `memory look-ups by similarity among ${AMONG.toLocaleString("en")}`;
+  return [
+    budgeted(
+      "memory-similar",
+      `${among}: speed`,
+      lookupsPerSecond,
+      perSecond,
+      { atLeast: 300 },
+      `index built in ${buildMs.toFixed(0)} ms`,
+    ),
+    budgeted(
+      "memory-recall",
+      `${among}: found of what looking at each one finds`,
+      met / wanted,
+      percent,
+      { atLeast: 0.99 },
+      `${met} : ${wanted}`,
     ),
   ];
 }

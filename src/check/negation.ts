@@ -25,6 +25,12 @@ export const negation: Check = {
   },
 };
 
+/** Does one of two texts deny what the other does not? */
+export function areContrary(text: string, language: Language, other: string, itsLanguage: Language): boolean {
+  const [one, two] = [denialsIn(text, language), denialsIn(other, itsLanguage)];
+  return isAlone(one, two) || isAlone(two, one);
+}
+
 interface Denials {
   /** By a negation, or by a word that is one. */
   readonly denies: boolean;

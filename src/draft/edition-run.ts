@@ -5,6 +5,8 @@ import { parseLocaleFile, type LocaleFile } from "../locale/locale-file.ts";
 import { reconcile, type Reconciled, type Target } from "../locale/reconcile.ts";
 import { ledgerPath, localePath, saveTargets, type SeenText } from "../locale/save.ts";
 import { sourceTargets } from "../locale/source-locale.ts";
+import { filled, type Filling } from "../memory/fill.ts";
+import type { SimilarMemory } from "../memory/similar.ts";
 import { parseMessage } from "../message/parse.ts";
 import type { Segment } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
@@ -94,6 +96,48 @@ export function applyRecall(
     return true;
   }
   return false;
+}
+
+/** Texts that do not serve are passed over; more of them would not be better. */
+const MOST_MATCHES = 5;
+
+/** Takes the best match of `minimum` per cent or more whose translation holds this segment's locks; says whether there was one. */
+export function applySimilar(
+  desk: Desk,
+  run: ArticleRun,
+  edition: EditionRun,
+  segment: Segment,
+  memory: SimilarMemory,
+  now: string,
+): boolean {
+  const filling = fillingOf(desk, run, edition.language, segment);
+  const matches = memory.lookup(filling, desk.config.memory.minimum);
+  for (const { entry, percent } of matches.slice(0, MOST_MATCHES)) {
+    const text = filled(entry, filling);
+    if (text === undefined || !isFaithful(desk, run, edition, segment, text)) continue;
+    edition.targets.set(segment.key, machineTarget(edition, segment, text, `memory ${percent}`, now));
+    return true;
+  }
+  return false;
+}
+
+/** What memory must know to put a segment's locks into an earlier translation. */
+export function fillingOf(
+  desk: Desk,
+  { article, locks, shapes, messages }: ArticleRun,
+  to: Language,
+  { key, text }: Segment,
+): Filling {
+  return {
+    text,
+    message: messages.get(key) ?? "",
+    locks: locks.get(key) ?? [],
+    shapes,
+    from: article.language,
+    to,
+    book: desk.names.book,
+    nameForm: (id, language) => desk.names.target(language, id)?.target.text,
+  };
 }
 
 /** The texts of these segments went to a provider beyond this machine; the ledger keeps that, whatever comes of them. */

@@ -4,6 +4,7 @@
  */
 import type { ArticleRun } from "../draft/article-run.ts";
 import { targetHash, type Ledger, type RetiredEntry } from "../locale/ledger-file.ts";
+import { keyFitsText } from "../ids/segment-key.ts";
 import { mostSimilar } from "../locale/heirs.ts";
 import type { Target } from "../locale/reconcile.ts";
 import { parseMessage } from "../message/parse.ts";
@@ -153,7 +154,5 @@ function sourceInLedgers(key: string, { ledgers, retired }: DecisionContext): st
 
 /** What the file says of the source, where the key shows it to be true: a key ends in the hash of its text. */
 function certified({ key, text }: ReturnedUnit): string | undefined {
-  const digits = /^[a-z0-9-]{1,64}-([0-9a-f]{16}|[0-9a-f]{8})(?:-\d{1,4})?$/.exec(key)?.[1];
-  if (text === undefined || digits === undefined) return undefined;
-  return targetHash(text).startsWith(digits) ? text : undefined;
+  return text !== undefined && keyFitsText(key, text) ? text : undefined;
 }

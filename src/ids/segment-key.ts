@@ -56,3 +56,9 @@ function slugOf(text: string): string {
   const words = asciiWords(text.slice(0, SLUG_SOURCE)).slice(0, SLUG_WORDS);
   return joinWithin(words, "-", LONGEST_SLUG) || "s";
 }
+
+/** May this key be of this text? A key ends in digits of its text's hash, whatever recurs. */
+export function keyFitsText(key: string, text: string): boolean {
+  const digits = /-([0-9a-f]{16}|[0-9a-f]{8})(?:-\d{1,4})?$/.exec(key)?.[1];
+  return digits !== undefined && hash("sha256", text).startsWith(digits);
+}

@@ -5,9 +5,10 @@
 import { valueId } from "../facts/value-id.ts";
 import { argumentId, distinctIds } from "../ids/argument-id.ts";
 import type { Article, Segment } from "../model/article.ts";
+import type { Language } from "../model/language.ts";
 import { POLICIES, type Lock, type Span } from "../model/lock.ts";
 import type { NameBook } from "../model/names.ts";
-import { detectIn } from "./detect.ts";
+import { detect, detectIn } from "./detect.ts";
 import { readInput } from "./input.ts";
 import { doubts } from "./suspects.ts";
 
@@ -56,6 +57,12 @@ export function locksOf(article: Article, book: NameBook): ArticleLocks {
   return { bySegment, suspects, shapes: input.knowledge.shapes };
 }
 
+/** The locks of a sentence that stands alone, without tags and syntax of its own. */
+export function sentenceLocks(text: string, language: Language, book: NameBook): Lock[] {
+  const ids = distinctIds([]);
+  return detect(text, language, book).map((span) => toLock(span, { text }, ids));
+}
+
 function place(segments: readonly Segment[]): Placed[] {
   let start = 0;
   return segments.map((segment) => {
@@ -91,7 +98,11 @@ function withAtoms(spans: readonly Span[], { text, atoms }: Segment): Draft[] {
   return [...kept, ...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function toLock(draft: Draft, { text }: Segment, ids: (wanted: string, fact: string) => string): Lock {
+function toLock(
+  draft: Draft,
+  { text }: Pick<Segment, "text">,
+  ids: (wanted: string, fact: string) => string,
+): Lock {
   const own = text.slice(draft.start, draft.end);
   const fact = `${draft.type} ${draft.raw ?? draft.name ?? draft.value}`;
   return { ...draft, policy: POLICIES[draft.type], text: own, id: ids(baseId(draft, own), fact) };

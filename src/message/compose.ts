@@ -9,7 +9,10 @@ import type { Lock } from "../model/lock.ts";
 import type { MessageArgument, MessageNode } from "../model/message.ts";
 
 /** `locks` have offsets into `segment.text`; they overlap nothing but quotes. */
-export function composeMessage(segment: Segment, locks: readonly Lock[]): MessageNode[] {
+export function composeMessage(
+  segment: Pick<Segment, "text" | "tags">,
+  locks: readonly Lock[],
+): MessageNode[] {
   const { text, tags } = segment;
   const root: MessageNode[] = [];
   const open: { readonly name: string; readonly end: number; readonly children: MessageNode[] }[] = [];
@@ -61,7 +64,7 @@ function argumentOf(lock: Lock): MessageArgument {
 }
 
 /** The locks that become arguments, in order. */
-function argumentLocks({ text, tags }: Segment, locks: readonly Lock[]): Lock[] {
+function argumentLocks({ text, tags }: Pick<Segment, "text" | "tags">, locks: readonly Lock[]): Lock[] {
   const boundaries = tags.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const kept = locks.filter(isArgument).sort((a, b) => a.start - b.start);
   let boundary = 0;

@@ -133,6 +133,14 @@ export class Workspace {
     return pathToFileURL(this.#inside(path.posix.normalize(file))).href;
   }
 
+  /** Where a database of the cache folder lies, for a library that opens it by itself. Makes the folder. */
+  databasePath(file: string): string {
+    const absolute = this.#inside(file);
+    if (fs.lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw outside(file);
+    fs.mkdirSync(path.dirname(absolute), { recursive: true });
+    return absolute;
+  }
+
   /** What changes when a file does (inode, size, times), or "" where there is none: cheaper than reading it. */
   fingerprint(file: string): { readonly print: string; readonly changedMs: number } {
     const stat = fs.lstatSync(path.join(this.root, file), { throwIfNoEntry: false });

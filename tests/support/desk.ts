@@ -79,12 +79,22 @@ function deskIn(root: string): TestDesk {
 }
 
 /** A desk made by `communique init`, with these articles in seeds/ (file name -> content). */
-export function makeDesk(seeds: Readonly<Record<string, string | Uint8Array>> = {}): TestDesk {
-  const desk = deskIn(temporaryFolder());
+export function makeDesk(
+  seeds: Readonly<Record<string, string | Uint8Array>> = {},
+  folder = temporaryFolder(),
+): TestDesk {
+  const desk = deskIn(folder);
   const { code, stderr } = desk.run("init");
   if (code !== 0) throw new Error(stderr);
   for (const [name, content] of Object.entries(seeds)) desk.write(`seeds/${name}`, content);
   return desk;
+}
+
+/** Another desk with the same files. */
+export function copyOf(desk: TestDesk): TestDesk {
+  const copy = deskIn(temporaryFolder());
+  fs.cpSync(desk.root, copy.root, { recursive: true });
+  return copy;
 }
 
 /** A copy of this repository's own desk: three articles, every text of theirs approved. */
