@@ -64,7 +64,7 @@ function unitOf(unit: ExchangeUnit): XmlNode {
             ...inlineOf(unit.target).map((inline) => inlineNode(inline, unit)),
           ),
         ]),
-    block("context-group", { name: "communique", purpose: "information" }, 4, contexts),
+    block("context-group", { purpose: "information" }, 4, contexts),
     ...unit.notes.map((note) => element("note", { from: "reviewer" }, text(note))),
   ]);
 }
