@@ -122,6 +122,17 @@ export async function runBuild(
   }
 }
 
+/** The providers that a build of these editions would ask, and their answers so far. The caller closes them. */
+export async function routeProviders(
+  desk: Desk,
+  editions: readonly Language[],
+  onAdvice: (line: string) => void,
+): Promise<{ readonly providers: ReadonlyMap<string, Provider>; readonly answers: Answers }> {
+  const providers = await loadProviders(desk, possibleSteps(desk.config.routes, editions), false, onAdvice);
+  mustHavePrices(desk, providers);
+  return { providers, answers: answersOf(desk, providers, false) };
+}
+
 /** Answers of these are free and at once: keeping them would cost more. */
 const NOT_KEPT = ["identity", "pseudo"];
 /** What pipeline.yaml says of a provider that changes none of its answers. */

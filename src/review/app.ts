@@ -17,16 +17,16 @@ import { listNames } from "../draft/name-list.ts";
 import { editionOf } from "../edition/assemble.ts";
 import { html } from "../format/html.ts";
 import { targetHash } from "../locale/ledger-file.ts";
-import { openMemory } from "../memory/exact.ts";
 import { Failure } from "../model/failure.ts";
 import { isLanguage, LANGUAGES, type Language } from "../model/language.ts";
 import { selectSeeds } from "../read/seeds.ts";
 import type { Report } from "../report/report.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { fromMemory, fromProviders, offerFor, type Drafters } from "./alternatives.ts";
 import { editionView, lookAt } from "./edition-view.ts";
 import { FRAMED_POLICY, type Guard } from "./guard.ts";
 import { saveNameForm, saveText } from "./save-text.ts";
-import type { Alternative, ArticleLine, NameLine } from "./shapes.ts";
+import type { Alternatives, ArticleLine, NameLine } from "./shapes.ts";
 
 export interface ReviewSettings {
   readonly workspace: Workspace;
@@ -34,6 +34,8 @@ export interface ReviewSettings {
   readonly page: ReadonlyMap<string, Buffer>;
   /** The desk's state, as `status` has it. */
   readonly status: () => Promise<Report>;
+  /** The providers of the desk's routes as its configuration is now. */
+  readonly drafters: (desk: Desk) => Promise<Drafters>;
   /** Calls back at every change of the desk's files until the returned function is called. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -57,9 +59,9 @@ const approval = z.strictObject({
   note: z.string().optional(),
 });
 const rejection = z.strictObject({ key: z.string(), seen: z.string(), note: z.string().min(1) });
-const nameKey = z.strictObject({ key: z.string() });
+const oneKey = z.strictObject({ key: z.string() });
 
-export function reviewApp({ workspace, guard, page, status, onChange }: ReviewSettings): Hono {
+export function reviewApp({ workspace, guard, page, status, drafters, onChange }: ReviewSettings): Hono {
   const app = new Hono();
   const desk = (): Desk => openDesk(workspace);
 
@@ -136,13 +138,27 @@ export function reviewApp({ workspace, guard, page, status, onChange }: ReviewSe
   });
 
   app.get("/api/articles/:id/:to/alternatives/:key", (context) =>
-    withArticle(context, desk(), (own, run, to) => {
+    withArticle(context, desk(), async (own, run, to) => {
       const segment = requireKey(run, context.req.param("key"));
-      const recalled = openMemory(own.workspace).recall(segment.text, run.article.language, to);
-      const alternatives = recalled.map((target): Alternative => ({ target, origin: "memory 100" }));
+      const offer = await offerFor(own, run, to, segment, await drafters(own));
+      const alternatives: Alternatives = {
+        drafts: await fromMemory(own, run, to, segment),
+        askable: offer.providers.map(({ id }) => id),
+        heldBack: offer.heldBack,
+      };
       return context.json(alternatives);
     }),
   );
+
+  // What may cost money, and sends a text away: asked for by itself.
+  app.post("/api/articles/:id/:to/drafts", async (context) => {
+    const { key } = await body(context, oneKey);
+    return withArticle(context, desk(), async (own, run, to) => {
+      const segment = requireKey(run, key);
+      const { signal } = context.req.raw;
+      return context.json(await fromProviders(own, run, to, segment, await drafters(own), signal));
+    });
+  });
 
   app.get("/api/names", (context) => context.json(namesOf(desk())));
 
@@ -156,7 +172,7 @@ export function reviewApp({ workspace, guard, page, status, onChange }: ReviewSe
   });
 
   app.post("/api/names/:to/approve", async (context) => {
-    const { key } = await body(context, nameKey);
+    const { key } = await body(context, oneKey);
     approveNames(
       desk(),
       languageOf(context.req.param("to")),

@@ -95,7 +95,20 @@ export interface NameFormLine {
 }
 
 export interface Alternative {
+  /** Empty where there is a fault. */
   readonly target: string;
-  /** `memory 100`, or a provider's id. */
+  /** `memory 92`, or a provider's id. */
   readonly origin: string;
+  /** The source that it was made for, where that is another. */
+  readonly source?: string;
+  /** Why there is none. */
+  readonly fault?: string;
+}
+
+export interface Alternatives {
+  readonly drafts: readonly Alternative[];
+  /** Ids of providers that can be asked. */
+  readonly askable: readonly string[];
+  /** Ids of those that this article may not be sent to. */
+  readonly heldBack: readonly string[];
 }

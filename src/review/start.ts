@@ -1,11 +1,13 @@
 /** The review desk on a port of this machine. */
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Desk } from "../desk/desk.ts";
 import { Failure } from "../model/failure.ts";
 import type { Report } from "../report/report.ts";
 import { readPageFiles } from "../workspace/page-files.ts";
 import { watchFolders } from "../workspace/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Drafters } from "./alternatives.ts";
 import { reviewApp } from "./app.ts";
 import { guard } from "./guard.ts";
 
@@ -21,9 +23,16 @@ export interface ReviewRequest {
   /** 0: any free one. */
   readonly port: number;
   readonly status: () => Promise<Report>;
+  readonly drafters: (desk: Desk) => Promise<Drafters>;
 }
 
-export async function startReview({ workspace, host, port, status }: ReviewRequest): Promise<ReviewDesk> {
+export async function startReview({
+  workspace,
+  host,
+  port,
+  status,
+  drafters,
+}: ReviewRequest): Promise<ReviewDesk> {
   const page = readPageFiles();
   if (!page.has("/index.html"))
     throw new Failure("The review desk's page has not been built.", { hint: "`npm run prepare` builds it." });
@@ -35,6 +44,7 @@ export async function startReview({ workspace, host, port, status }: ReviewReque
     guard: own,
     page,
     status,
+    drafters,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

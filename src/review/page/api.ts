@@ -1,6 +1,6 @@
 /** What the page asks the server. A refusal is an answer, not an exception; only a server that is gone throws. */
 import type { Finding } from "../../model/finding.ts";
-import type { Alternative, ArticleLine, EditionView, Looked, NameLine } from "../shapes.ts";
+import type { Alternative, Alternatives, ArticleLine, EditionView, Looked, NameLine } from "../shapes.ts";
 
 export interface Refused {
   readonly status: number;
@@ -13,8 +13,15 @@ export interface Refused {
 export const articles = (): Promise<ArticleLine[]> => get("/api/articles");
 export const edition = (id: string, to: string): Promise<EditionView> => get(path(id, to));
 export const names = (): Promise<NameLine[]> => get("/api/names");
-export const alternatives = (id: string, to: string, key: string): Promise<Alternative[]> =>
+export const alternatives = (id: string, to: string, key: string): Promise<Alternatives> =>
   get(`${path(id, to)}/alternatives/${encodeURIComponent(key)}`);
+
+/** One draft of each provider. */
+export async function drafts(id: string, to: string, key: string): Promise<Alternative[]> {
+  const answer = await send("POST", `${path(id, to)}/drafts`, { key });
+  if (!answer.ok) throw new Error(await why(answer));
+  return (await answer.json()) as Alternative[];
+}
 
 export async function look(id: string, to: string, key: string, text: string): Promise<Looked | undefined> {
   const answer = await send("POST", `${path(id, to)}/look`, { key, text });

@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Finding } from "../../model/finding.ts";
 import type { Language } from "../../model/language.ts";
-import type { Alternative, Looked, Row } from "../shapes.ts";
-import { alternatives, look } from "./api.ts";
+import type { Looked, Row } from "../shapes.ts";
+import { AlternativeList } from "./alternatives.tsx";
+import { look } from "./api.ts";
 import { Editor } from "./editor.tsx";
 import { Pieces } from "./pieces.tsx";
 import { t } from "./texts.ts";
@@ -36,7 +37,7 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
   const { key } = row;
   const place = useRef<HTMLLIElement>(null);
   const looked = useLook(id, to, key, draft);
-  const [others, setOthers] = useState<readonly Alternative[]>();
+  const [others, setOthers] = useState(false);
   const [note, setNote] = useState<string>();
   // At once: by the time of an effect another row may be current, and focus, which makes a row current, would go to and fro.
   useLayoutEffect(() => {
@@ -137,7 +138,13 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
           </span>
           {/* Always there, so that nothing moves under the pointer when a row becomes the current one. */}
           <span class={current ? "more" : "more hidden"}>
-            <button type="button" onClick={() => void alternatives(id, to, key).then(setOthers)}>
+            <button
+              type="button"
+              aria-expanded={others}
+              onClick={() => {
+                setOthers(!others);
+              }}
+            >
               {t("alternatives")}
             </button>
             <button
@@ -214,24 +221,17 @@ export function RowView({ id, from, to, row, current, draft, conflict, act }: Ro
             <button type="submit">{t("reject")}</button>
           </form>
         )}
-        {others !== undefined && (
-          <ul class="alternatives">
-            {others.length === 0 && <li class="dim">{t("no_alternatives")}</li>}
-            {others.map(({ target, origin }) => (
-              <li key={target}>
-                <span class="dim">{origin}</span> <span lang={to}>{target}</span>
-                <button
-                  type="button"
-                  onClick={() => {
-                    act.write(key, target);
-                    setOthers(undefined);
-                  }}
-                >
-                  {t("take")}
-                </button>
-              </li>
-            ))}
-          </ul>
+        {others && (
+          <AlternativeList
+            id={id}
+            from={from}
+            to={to}
+            segment={key}
+            take={(target) => {
+              act.write(key, target);
+              setOthers(false);
+            }}
+          />
         )}
       </div>
     </li>
