@@ -188,6 +188,27 @@ describe.skipIf(!HERE)("in the browser", () => {
     expect(running.desk.read(LOCALE)).toContain("à portes fermées");
   });
 
+  it("other drafts are asked for and taken, and a name's card leads to its other rows", async () => {
+    const desk = repositoryDesk();
+    desk.write(
+      "seeds/next.txt",
+      "The new region\nDiscussions with the French side will focus on crucial issues for the Sahel region.\n",
+    );
+    desk.run("build", "next", "--to", "fr", "--no-draft");
+    const { page } = await visit(await reviewDesk(desk));
+    await open(page, "#/article/fr/next");
+    const row = rowOf(page, "Discussions with");
+    await row.click();
+    await row.getByRole("button", { name: "Other drafts" }).click();
+    await row.getByText("memory 92").waitFor();
+    await row.getByRole("button", { name: "Take" }).click();
+    expect(await row.getByRole("textbox").inputValue()).toContain("partie russe");
+    await open(page);
+    await rowOf(page, "A strategic dialogue").locator(".chip", { hasText: "Sahel" }).first().hover();
+    await page.locator(".card:visible").getByRole("button", { name: "7" }).click();
+    await page.locator(".row.current", { hasText: "Discussions with the Russian side" }).waitFor();
+  });
+
   it("the edition is shown beside, and follows what is saved", async () => {
     const running = await reviewDesk();
     const { page } = await visit(running, { viewport: { width: 1600, height: 900 } });

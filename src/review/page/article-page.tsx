@@ -1,11 +1,12 @@
 /** An article in one language, row by row. What is being written lives here; what is saved lives in the files. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Language } from "../../model/language.ts";
 import type { EditionView, Row } from "../shapes.ts";
 import { approve, edition, pageAddress, reject, save, type Refused } from "./api.ts";
 import { fits, RowFilter, type Wanted } from "./filter.tsx";
 import { useLoaded } from "./loaded.ts";
 import { ReplacePanel } from "./replace-panel.tsx";
+import { PlacesOfNames, rowsByName, type Places } from "./places.ts";
 import { RowView, type RowActions } from "./row.tsx";
 import { OWN_NAMES, t } from "./texts.ts";
 
@@ -147,6 +148,15 @@ export function ArticlePage({ id, to }: { id: string; to: Language }) {
     await reload();
   }
 
+  const places: Places = {
+    rows: useMemo(() => rowsByName(rows), [value]),
+    go: (key) => {
+      // The row may be one that the filter leaves out.
+      setWanted({ state: "all", text: "" });
+      setCurrent(key);
+    },
+  };
+
   const move = (by: number): void => {
     const index = visible.findIndex((row) => row.key === at.current) + by;
     setCurrent(visible[Math.max(0, index)]?.key ?? at.current);
@@ -234,25 +244,27 @@ export function ArticlePage({ id, to }: { id: string; to: Language }) {
         </p>
       ))}
       <div class="beside">
-        <ol class="rows">
-          {visible.map((row) => {
-            const draft = drafts[row.key];
-            const overtaken = draft !== undefined && draft.base.hash !== row.hash ? row.target : undefined;
-            return (
-              <RowView
-                key={row.key}
-                id={id}
-                from={value.from}
-                to={to}
-                row={row}
-                current={row.key === current}
-                draft={draft?.text}
-                conflict={conflicts[row.key] ?? overtaken}
-                act={act}
-              />
-            );
-          })}
-        </ol>
+        <PlacesOfNames.Provider value={places}>
+          <ol class="rows">
+            {visible.map((row) => {
+              const draft = drafts[row.key];
+              const overtaken = draft !== undefined && draft.base.hash !== row.hash ? row.target : undefined;
+              return (
+                <RowView
+                  key={row.key}
+                  id={id}
+                  from={value.from}
+                  to={to}
+                  row={row}
+                  current={row.key === current}
+                  draft={draft?.text}
+                  conflict={conflicts[row.key] ?? overtaken}
+                  act={act}
+                />
+              );
+            })}
+          </ol>
+        </PlacesOfNames.Provider>
         {shown && (
           <iframe class="edition-frame" title={t("preview")} sandbox="" src={pageAddress(id, to, version)} />
         )}

@@ -1,5 +1,7 @@
 /** Text with its locks and its markup as chips; a name's chip shows how it is written in the other language. */
+import { useContext } from "preact/hooks";
 import type { Insert, Piece } from "../shapes.ts";
+import { PlacesOfNames } from "./places.ts";
 import { t } from "./texts.ts";
 
 export function Pieces({ pieces, inserts = [] }: { pieces: readonly Piece[]; inserts?: readonly Insert[] }) {
@@ -13,6 +15,7 @@ export function Pieces({ pieces, inserts = [] }: { pieces: readonly Piece[]; ins
 }
 
 function Chip({ piece, inserts }: { piece: Piece; inserts: readonly Insert[] }) {
+  const { rows, go } = useContext(PlacesOfNames);
   const forms =
     inserts.find((insert) => insert.type === piece.type && insert.text === piece.text)?.forms ?? [];
   return (
@@ -25,6 +28,22 @@ function Chip({ piece, inserts }: { piece: Piece; inserts: readonly Insert[] }) 
               <span class="dim">{form.case ?? ""}</span> {form.text}
             </span>
           ))}
+          <span class="dim">
+            {t("in_rows")}{" "}
+            {rows.get(piece.id ?? "")?.map(({ key, number }) => (
+              <button
+                type="button"
+                class="place"
+                key={key}
+                tabIndex={-1}
+                onClick={() => {
+                  go(key);
+                }}
+              >
+                {number}
+              </button>
+            ))}
+          </span>
           <a href={`#/names/${encodeURIComponent(piece.id ?? "")}`} tabIndex={-1}>
             {t("everywhere")}
           </a>
