@@ -2,7 +2,7 @@ import { localePath } from "../locale/save.ts";
 import { splitCase } from "../ids/case-suffix.ts";
 import type { Language } from "../model/language.ts";
 import type { MessageNode } from "../model/message.ts";
-import type { Check } from "./view.ts";
+import type { Check, Fault } from "./view.ts";
 
 /** Forms of names.json that the edition uses and nobody has approved. */
 export const nameUnapproved: Check = {
@@ -19,25 +19,23 @@ export const nameUnapproved: Check = {
         if (reported.has(key) || found?.target.state === "reviewed" || found?.target.state === "final")
           continue;
         reported.add(key);
-        yield {
-          rule: "name-unapproved",
-          key,
-          file: localePath(language, "names"),
-          message: messageFor(key, found?.target.text, language),
-        };
+        yield faultOf(key, found?.target.text, language);
       }
     }
   },
 };
 
-/** One string a form, however many thousand editions use it. */
-const messages = new Map<string, string>();
+/** One fault a form, however many thousand editions use it. */
+const faults = new Map<string, Fault>();
 
-function messageFor(key: string, form: string | undefined, language: Language): string {
+function faultOf(key: string, form: string | undefined, language: Language): Fault {
   const message = `${key} has ${form === undefined ? "no form" : `"${form}"`} in ${language}, which nobody has approved.`;
-  const known = messages.get(message);
-  if (known === undefined) messages.set(message, message);
-  return known ?? message;
+  let fault = faults.get(message);
+  if (fault === undefined) {
+    fault = { rule: "name-unapproved", key, file: localePath(language, "names"), message };
+    faults.set(message, fault);
+  }
+  return fault;
 }
 
 function* argumentIds(nodes: readonly MessageNode[]): Iterable<string> {

@@ -46,7 +46,19 @@ function isOff(config: PipelineConfig, { rules }: Check): boolean {
   return Object.keys(rules).every((rule) => severityOf(config, rule) === "off");
 }
 
-function findingOf(
+/** A fault that many editions share, such as a name that nobody approved, is one finding. */
+const shared = new WeakMap<Fault, Finding>();
+
+function findingOf(fault: Fault, severity: Severity, edition: EditionRun): Finding {
+  if (fault.file === undefined) return placedFinding(fault, severity, edition);
+  const known = shared.get(fault);
+  if (known?.severity === severity) return known;
+  const finding = placedFinding(fault, severity, edition);
+  shared.set(fault, finding);
+  return finding;
+}
+
+function placedFinding(
   { rule, message, key, offset = 0, expected, file }: Fault,
   severity: Severity,
   edition: EditionRun,

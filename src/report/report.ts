@@ -33,8 +33,10 @@ export interface EditionReport {
   readonly findings: readonly Finding[];
 }
 
+/** One that editions share, such as a name that nobody approved, once. */
 export function allFindings(report: Report): Finding[] {
-  return report.articles.flatMap((article) => article.editions.flatMap((edition) => edition.findings));
+  const findings = report.articles.flatMap(({ editions }) => editions.flatMap((edition) => edition.findings));
+  return [...new Set(findings)];
 }
 
 export function hasErrors(report: Report): boolean {
