@@ -45,7 +45,7 @@ function textOf(tokens: readonly Token[], unit: Unit): string {
 
 function isAcronym(text: string): boolean {
   if (NO_ACRONYMS.has(text) || text.includes("'")) return false;
-  const letters = text.replaceAll("-", "");
+  const letters = text.replace(/-|ᵉ$/gu, "");
   return (
     letters.length <= LONGEST && letters.length >= 2 && (readRoman(letters) === undefined || letters === "MC")
   );

@@ -17,7 +17,7 @@ const ARTICLES = words("la le les l");
 const SMALL_HEADS = words("ministère secrétariat");
 /** Before a name in capitals: "le groupe Airbus". */
 const KINDS = words(
-  "groupe société entreprise compagnie fondation association fabricant constructeur éditeur opérateur exploitant start-up",
+  "groupe groupement consortium cabinet société entreprise compagnie fondation association fabricant constructeur éditeur opérateur exploitant start-up",
 );
 
 export function readFrenchBodies({ units, tokens }: BodyInput): Body[] {

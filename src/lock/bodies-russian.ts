@@ -104,9 +104,14 @@ function chainEnd(units: readonly Unit[], head: number): number {
     if (noun === undefined) return last;
     if (part > 0 && and === 0 && units[noun]!.shape !== "capital") return last;
     last = noun;
+    const land = units[noun + 1];
+    if (LAND_KINDS.has(units[noun]!.key) && land?.follows === true && land.shape === "capital")
+      return noun + 1; // "Министерство экологии Республики Казахстан"
   }
   return last;
 }
+
+const LAND_KINDS = words("республики королевства султаната княжества");
 
 function genitiveAfter(units: readonly Unit[], at: number): number | undefined {
   let noun = at + 1;

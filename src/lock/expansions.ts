@@ -59,8 +59,11 @@ function startBefore(
     }
     if (!connectors.has(unit.key) || unit.shape !== "lower") initials = unit.key[0]! + initials;
     if (["and", "et", "и"].includes(unit.key)) crossed = true;
-    if (tokens[unit.first]!.gap === "line" || (back > 0 && !onlyElisions(tokens, units[back - 1]!, unit)))
-      break;
+    if (tokens[unit.first]!.gap === "line" || back === 0) break;
+    const between = tokens.slice(units[back - 1]!.last + 1, unit.first).map(({ key }) => key);
+    // "Foreign, Commonwealth & Development Office": whether the list belongs to the name, its letters say.
+    if (between.length === 1 && [",", "&"].includes(between[0]!)) crossed = true;
+    else if (between.some((key) => key !== "'")) break;
   }
   const exact = starts.find((start) => start.exact);
   if (exact !== undefined) return exact.first;
@@ -73,10 +76,6 @@ function startBefore(
     matching.findLast(enough) ??
     (language === "en" ? starts.filter((start) => !start.crossed).findLast(enough) : undefined)
   )?.first;
-}
-
-function onlyElisions(tokens: readonly Token[], before: Unit, unit: Unit): boolean {
-  return tokens.slice(before.last + 1, unit.first).every((token) => token.key === "'");
 }
 
 /** The last token of the words in brackets behind an acronym, if they read as its expansion. */

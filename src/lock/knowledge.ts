@@ -61,14 +61,14 @@ export function learn(source: Source): Knowledge {
   for (const { first, last, base, forms } of readFeatures(units, language))
     gathered.add("place", base ?? textOf(source, { first, last }), forms);
   const taken = takenTokens(source);
-  for (const hit of nameTree(gathered.forms, language).find(tokens)) taken.fill(1, hit.first, hit.last + 1);
-  const places = source.hits.filter((hit) => hit.kind === "place");
-  const placesByEnd = new Map(places.map((hit) => [hit.last, hit.first]));
+  const learned = nameTree(gathered.forms, language).find(tokens);
+  for (const hit of learned) taken.fill(1, hit.first, hit.last + 1);
+  const places = [...source.hits, ...learned].filter((hit) => hit.kind === "place");
   const people: Span[] = [];
   for (const run of readRuns(units, taken, language)) {
     const person = personIn(run, { tokens, units, language, acronyms, taken });
     if (person !== undefined) people.push(learnPerson(source, gathered, person));
-    else learnPlace(source, gathered, placeIn(run, { tokens, units, language, placesByEnd }));
+    else learnPlace(source, gathered, placeIn(run, { tokens, units, language, places }));
   }
   learnFromBook(source, gathered);
   const hits = nameTree(gathered.forms, language)

@@ -38,7 +38,7 @@ function centuries({ tokens, vocabulary }: ValueInput): Span[] {
 function romanAt(tokens: readonly Token[], at: number): number | undefined {
   const text = tokens[at]?.text ?? "";
   if (!/^[IVXХ]/u.test(text)) return undefined;
-  return readRoman(text.replace(/(?<=.)(?:e|è|ème|er)$/u, "").replaceAll("Х", "X"));
+  return readRoman(text.replace(/(?<=.)(?:e|ᵉ|è|ème|er)$/u, "").replaceAll("Х", "X"));
 }
 
 function spanOf(token: Token, value: number): Span {

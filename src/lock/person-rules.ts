@@ -126,6 +126,7 @@ function titleBefore(run: Run, context: PersonContext): boolean {
   if (previous === undefined || run.units[0]!.line === "caps") return false;
   const last = previous.key.slice(previous.key.lastIndexOf("-") + 1);
   const { titles } = VOCABULARIES[context.language];
+  if (previous.initial && previous.common) return true; // "H.E."
   return titles.has(previous.key) || (previous.key.includes("-") && titles.has(last));
 }
 

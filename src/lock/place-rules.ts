@@ -30,13 +30,14 @@ const BEFORE_PAIR = words("between from in near to of entre de d du à en меж
 const NAME_ARTICLES = words("la le les");
 const DEMONYM = /(?:ian|ean|ish|ese|can)s?$/u;
 const LONGEST = 3;
+const LONGEST_LIST = 12;
 
 export interface PlaceContext {
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
   readonly language: Language;
-  /** The first token of each known place, by its last token. */
-  readonly placesByEnd: ReadonlyMap<number, number>;
+  /** Where known places stand. */
+  readonly places: readonly PlaceRange[];
 }
 
 /** A run of capitals that is a place, or undefined. */
@@ -50,7 +51,8 @@ export function placeIn(run: Run, context: PlaceContext): PlaceRange | undefined
   const first = named ? article.first : run.units[0]!.first;
   const before = sameLine(tokens[first]) ? tokens[first - 1] : undefined;
   if (before === undefined || tokens[first]!.gap !== "space") return undefined;
-  const governed = BEFORE_PLACE[language].has(before.key) || isSecond(first - 1, context);
+  const governed =
+    BEFORE_PLACE[language].has(before.key) || isSecond(first - 1, context) || isListed(run, context);
   return governed ? { first, last: run.units.at(-1)!.last } : undefined;
 }
 
@@ -61,8 +63,77 @@ function isPlaceWord(unit: Unit, language: Language): boolean {
 }
 
 /** Behind "and", when a known place with a preposition stands before it. */
-function isSecond(and: number, { tokens, language, placesByEnd }: PlaceContext): boolean {
+function isSecond(and: number, { tokens, language, places }: PlaceContext): boolean {
   if (language === "ru" || !VOCABULARIES[language].and.has(tokens[and]!.key)) return false;
-  const known = placesByEnd.get(and - 1);
+  const known = places.find(({ last }) => last === and - 1)?.first;
   return known !== undefined && sameLine(tokens[known]) && BEFORE_PAIR.has(tokens[known - 1]?.key ?? "");
+}
+
+/**
+ * Among places: "Plovdiv, Račice and Lake Bled", "in Bamako, Kidal and Gao". A list of three or more, closed by "and", that
+ * ends in a known place or starts with one behind a preposition. "In Paris, Macron and Scholz" opens a sentence, and is none.
+ */
+function isListed(run: Run, { tokens, language, places }: PlaceContext): boolean {
+  if (language === "ru") return false;
+  const items = listAround(run, tokens, places, VOCABULARIES[language].and);
+  if (items === undefined || items.length < 3) return false;
+  const [head, tail] = [items[0]!, items.at(-1)!];
+  const isKnown = ({ first, last }: PlaceRange): boolean =>
+    places.some((place) => place.first === first && place.last === last);
+  const before = tokens[head.first - 1];
+  const governed =
+    before?.shape === "lower" && (BEFORE_PLACE[language].has(before.key) || BEFORE_PAIR.has(before.key));
+  return isKnown(tail) || (governed && isKnown(head));
+}
+
+/** The items of the list that a run stands in, if the last one has "and" before it. */
+function listAround(
+  run: Run,
+  tokens: readonly Token[],
+  places: readonly PlaceRange[],
+  and: ReadonlySet<string>,
+): PlaceRange[] | undefined {
+  const items: PlaceRange[] = [{ first: run.units[0]!.first, last: run.units.at(-1)!.last }];
+  let closed = false;
+  while (items.length < LONGEST_LIST) {
+    const at = items[0]!.first - 1;
+    const separator = tokens[at];
+    if (!sameLine(tokens[at + 1]) || separator === undefined) break;
+    const isAnd = and.has(separator.key);
+    if (separator.key !== "," && !(isAnd && items.length === 1)) break;
+    const last = isAnd && tokens[at - 1]?.key === "," ? at - 2 : at - 1;
+    const item = places.find((place) => place.last === last) ?? capitalsEndingAt(tokens, last);
+    if (item === undefined) break;
+    closed ||= isAnd;
+    items.unshift(item);
+  }
+  while (!closed && items.length < LONGEST_LIST) {
+    const at = items.at(-1)!.last + 1;
+    if (!sameLine(tokens[at])) break;
+    const comma = tokens[at].key === ",";
+    const isAnd = and.has(tokens[comma ? at + 1 : at]?.key ?? "");
+    if (!comma && !isAnd) break;
+    const first = at + (comma && isAnd ? 2 : 1);
+    const item = places.find((place) => place.first === first) ?? capitalsStartingAt(tokens, first);
+    if (item === undefined) break;
+    closed = isAnd;
+    items.push(item);
+  }
+  return closed ? items : undefined;
+}
+
+function capitalsEndingAt(tokens: readonly Token[], last: number): PlaceRange | undefined {
+  let first = last + 1;
+  while (first > 0 && last - first < LONGEST && isCapital(tokens[first - 1])) first--;
+  return first > last ? undefined : { first, last };
+}
+
+function capitalsStartingAt(tokens: readonly Token[], first: number): PlaceRange | undefined {
+  let last = first - 1;
+  while (last - first < LONGEST && isCapital(tokens[last + 1])) last++;
+  return last < first ? undefined : { first, last };
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.shape === "capital";
 }

@@ -90,10 +90,16 @@ function read(word: string): Pick<Token, "key" | "shape"> {
 const LONGEST_WORD = 40;
 
 function foldWord(lower: string): string {
-  return NEEDS_FOLD.test(lower) ? lower.normalize("NFC").replaceAll("ё", "е") : lower;
+  if (!NEEDS_FOLD.test(lower)) return lower;
+  return lower
+    .normalize("NFC")
+    .replaceAll("ё", "е")
+    .replace(RAISED, (letter) => letter.normalize("NFKC"));
 }
 
-const NEEDS_FOLD = /[ё\p{M}]/u;
+/** French ordinals: `1ᵉʳ`, `2ᵈ`, `XIXᵉ`. */
+const RAISED = /[ᵈᵉʳˢ]/gu;
+const NEEDS_FOLD = /[ёᵈᵉʳˢ\p{M}]/u;
 
 function markKey(mark: string): string {
   if (APOSTROPHES.includes(mark)) return "'";

@@ -62,7 +62,7 @@ export function readUnits(tokens: readonly Token[], language: Language): Unit[] 
       shape: shapeOf(parts),
       initial,
       common: initial
-        ? language === "fr" && key === "m"
+        ? (language === "fr" && key === "m") || isExcellency(tokens, at, language)
         : isCommon(key, parts, vocabulary) && !isFamilyName(tokens, at, units.at(-1), vocabulary),
       follows:
         (token.gap === "space" && units.length > 0 && units.at(-1)!.last === at - 1) ||
@@ -73,6 +73,19 @@ export function readUnits(tokens: readonly Token[], language: Language): Unit[] 
     at = initial ? at + 1 : last;
   }
   return units;
+}
+
+const EXCELLENCY = { en: "h.e.", fr: "s.e.", ru: "е.п." } as const satisfies Record<Language, string>;
+
+/** One of the two letters of "H.E. Jean Ndayishimiye", written together. */
+function isExcellency(tokens: readonly Token[], at: number, language: Language): boolean {
+  return [at, at - 2].some((first) => {
+    const four = tokens.slice(Math.max(first, 0), first + 4);
+    return (
+      four.map(({ key }) => key).join("") === EXCELLENCY[language] &&
+      four.every((token, index) => index === 0 || joined(token))
+    );
+  });
 }
 
 function unitEnd(tokens: readonly Token[], at: number, language: Language): number {

@@ -8,7 +8,7 @@ const ADDRESS =
 
 /** Generic ends of a host name; every other end of two letters is a country's. */
 const GENERIC = words(
-  "com org net edu gov mil int info news press media africa world online site website tv eu рф su",
+  "com org net edu gov mil int info news press media africa asia world global online site website ngo ong museum coop aero travel app dev bank tv eu рф su москва example test",
 );
 /** Country ends that are file names more often than hosts: they need a path or a third label. */
 const FILES = words("md rs py sh so ts js cc pl ps tf vi");

@@ -1,21 +1,28 @@
-/** Names that need no entry in names.yaml: CLDR's territories, the cities of `capitals.ts`, the bodies of `bodies.ts`. Built on first use. */
+/** Names that need no entry in names.yaml: CLDR's territories, the regions of `regions.ts`, the cities of `capitals.ts`, the
+ * bodies of `bodies.ts`. Built on first use. */
 import { argumentId } from "../ids/argument-id.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import type { Name, NameKind } from "../model/names.ts";
 import { BODIES } from "./bodies.ts";
 import { CITIES, DOUBTFUL_CITIES } from "./capitals.ts";
+import { REGIONS } from "./regions.ts";
 import { DOUBTFUL, LEFT_OUT, SPELLINGS } from "./territory-spellings.ts";
 
 let built: readonly Name[] | undefined;
 let ids: ReadonlySet<string> | undefined;
 
-/** Territories first, then cities, then bodies; ids come from the English base form (`burkina_faso`). */
+/** Territories first, then regions, cities and bodies; ids come from the English base form (`burkina_faso`). */
 export function territories(): readonly Name[] {
-  built ??= [...readTerritories(), ...readListed(CITIES, "place"), ...readListed(BODIES, "organization")];
+  built ??= [
+    ...readTerritories(),
+    ...readListed(REGIONS, "place"),
+    ...readListed(CITIES, "place"),
+    ...readListed(BODIES, "organization"),
+  ];
   return built;
 }
 
-/** Ids of the built-in territories, cities left out. */
+/** Ids of the built-in territories, regions and cities left out. */
 export function territoryIds(): ReadonlySet<string> {
   ids ??= new Set(readTerritories().flatMap(({ id, kind }) => (kind === "place" ? [id] : [])));
   return ids;
