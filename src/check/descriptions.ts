@@ -36,5 +36,6 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "provider-failed": "A provider gave no answer for good.",
   "lock-broken": "No provider of the route brought every lock back.",
   "source-edited": "The source language's locale file was edited; the article is what counts.",
+  "source-language": "The article seems to be written in another language than it is read in.",
   "html-untranslated": "A block of raw HTML is kept as it is in every edition.",
 };

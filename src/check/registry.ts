@@ -64,6 +64,7 @@ const STAGE_RULES: Readonly<Record<string, Severity>> = {
   "lock-broken": "error",
   "kept-local": "warning",
   "source-edited": "warning",
+  "source-language": "warning",
   "html-untranslated": "warning",
 };
 

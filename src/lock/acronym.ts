@@ -8,8 +8,10 @@ import { hitSpans } from "./name-hits.ts";
 import { readRoman } from "./roman.ts";
 import { joined, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
+import { words } from "./vocabulary/words.ts";
 
 const DOTTED = new Set(["u.s.", "u.n.", "u.k.", "e.u.", "u.a.e.", "u.s.a.", "d.c."]);
+const UNITS = words("MW GW KW TW MB GB TB MT HZ KM ГВТ МВТ ГБ ТБ МБ ГА");
 const LONGEST = 7;
 
 export function acronym(input: DetectorInput): Span[] {
@@ -56,7 +58,9 @@ function isBesideDigits(tokens: readonly Token[], unit: Unit): boolean {
   const before = tokens[unit.first - 1];
   const after = tokens[unit.last + 1];
   if (joined(after) && after?.kind === "digits") return true;
-  const code = Object.hasOwn(CODES, tokens[unit.last]!.text);
+  const text = tokens[unit.last]!.text;
+  if (UNITS.has(text) && before?.kind === "digits") return true;
+  const code = Object.hasOwn(CODES, text);
   return code && (before?.kind === "digits" || after?.kind === "digits");
 }
 

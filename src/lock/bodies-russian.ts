@@ -97,7 +97,7 @@ function headFrom(units: readonly Unit[], at: number): number | undefined {
 
 /** The last unit of the genitives behind the head. */
 function chainEnd(units: readonly Unit[], head: number): number {
-  let last = head;
+  let last = fieldAfter(units, head) ?? head;
   for (let part = 0; part < 4; part++) {
     const and = part > 0 && units[last + 1]?.key === "и" && units[last + 1]!.follows ? 1 : 0;
     const noun = genitiveAfter(units, last + and);
@@ -109,6 +109,24 @@ function chainEnd(units: readonly Unit[], head: number): number {
       return noun + 1; // "Министерство экологии Республики Казахстан"
   }
   return last;
+}
+
+const DATIVE_ADJECTIVE = /(?:ому|ему|ой|ей|ым|им)$/u;
+const DATIVE = /(?:[уюеи]|ам|ям)$/u;
+/** "Комитет по данным ООН сообщил": phrases that are no field of work. */
+const PHRASES = words(
+  "данным словам мнению итогам информации просьбе приглашению оценке решению поручению прибытии факту",
+);
+
+/** The last unit of a body's field behind unit `at`: "Комитет по чрезвычайным ситуациям". */
+function fieldAfter(units: readonly Unit[], at: number): number | undefined {
+  if (units[at + 1]?.key !== "по" || !units[at + 1]!.follows) return undefined;
+  let noun = at + 2;
+  while (noun - at < 4 && units[noun]?.follows === true && DATIVE_ADJECTIVE.test(units[noun]!.key)) noun++;
+  const unit = units[noun];
+  const fits =
+    unit?.follows === true && unit.shape === "lower" && unit.key.length > 3 && DATIVE.test(unit.key);
+  return fits && !PHRASES.has(units[at + 2]!.key) ? noun : undefined;
 }
 
 const LAND_KINDS = words("республики королевства султаната княжества");
@@ -177,6 +195,7 @@ function recased(base: string, like: string): string {
 const COMPANIES = words(
   `компания компании компанию компанией группа группы группу группой фирма фирмы фирму фирмой концерн концерна концерне холдинг холдинга холдинге корпорация корпорации корпорацию завод завода заводе
    банк банка банке фонд фонда фонде газета газеты газете издание издания агентство агентства агентстве организация организации движение движения ассоциация ассоциации оператор оператора клуб клуба
+   госкомпания госкомпании госкомпанию госкомпанией предприятие предприятия предприятии проект проекта проекте команда команды команду
    пао ао ооо зао оао нко`,
 );
 const LONGEST = 8;

@@ -63,12 +63,18 @@ export function learn(source: Source): Knowledge {
   const taken = takenTokens(source);
   const learned = nameTree(gathered.forms, language).find(tokens);
   for (const hit of learned) taken.fill(1, hit.first, hit.last + 1);
-  const places = [...source.hits, ...learned].filter((hit) => hit.kind === "place");
+  const places: PlaceRange[] = [...source.hits, ...learned].filter((hit) => hit.kind === "place");
   const people: Span[] = [];
   for (const run of readRuns(units, taken, language)) {
     const person = personIn(run, { tokens, units, language, acronyms, taken });
-    if (person !== undefined) people.push(learnPerson(source, gathered, person));
-    else learnPlace(source, gathered, placeIn(run, { tokens, units, language, places }));
+    if (person !== undefined) {
+      people.push(learnPerson(source, gathered, person));
+      continue;
+    }
+    const place = placeIn(run, { tokens, units, language, places });
+    if (place === undefined) continue;
+    gathered.add("place", textOf(source, place));
+    places.push(place);
   }
   learnFromBook(source, gathered);
   const hits = nameTree(gathered.forms, language)
@@ -125,10 +131,6 @@ function learnDateline({ tokens, units, text, dates, language, hits }: Source, g
   const written = unitText(tokens, text, { first, last });
   const base = units[city.from]!.shape === "upper" ? capitalised(written) : written;
   gathered.add("place", base, language === "ru" ? russianPlaceForms(base) : undefined);
-}
-
-function learnPlace(source: Source, gathered: Gathered, range: PlaceRange | undefined): void {
-  if (range !== undefined) gathered.add("place", textOf(source, range));
 }
 
 /** On one line, with single spaces. */

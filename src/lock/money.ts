@@ -88,6 +88,14 @@ function currencyAfter(
   return code === undefined ? undefined : { code, start: token.start, end: token.end };
 }
 
+/** A sign, a code or a word of money: what makes "850m" millions, and not metres. */
+export function isCurrency(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (!sameLine(token)) return false;
+  if (Object.hasOwn(SIGNS, token.key) || codeOf(token) !== undefined) return true;
+  return longest(tokens, at, patternsOf(language)) !== undefined;
+}
+
 /** "5 $US" */
 function signEnd(tokens: readonly Token[], at: number): number {
   const letters = tokens[at + 1];

@@ -1,6 +1,7 @@
 /** A numeral written in digits: `2 000,5`, `2.5bn`, `3rd`, `10-15 млн`, each language with its own marks. */
 import type { Language } from "../model/language.ts";
 import { plainDecimal } from "./decimal.ts";
+import { isCurrency } from "./money.ts";
 import type { Numeral } from "./numeral.ts";
 import { joined, sameLine, type Token } from "./tokens.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -16,6 +17,8 @@ const MARKS = {
 const UNITS = words(
   "km m cm mm kg g mg t ha gw mw kw gwh mwh kwh gb mb tb hz mhz ghz s h min c f l ml eur usd км м см мм кг г т га гвт мвт квт гб мб л ч р руб x",
 );
+/** "2½" */
+const VULGAR: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
 /** Longer numbers are identifiers. */
 const LONGEST = 24;
 const LATIN_SCALES = words("m k b");
@@ -41,7 +44,8 @@ export function readDigits(tokens: readonly Token[], at: number, language: Langu
     } as const;
     return { numeral, next: ordinal + 1 };
   }
-  const scale = scaleAfter(tokens, chain.last, vocabulary, symbolBefore(tokens, at));
+  const money = symbolBefore(tokens, at) || isCurrency(tokens, chain.last + 2, language);
+  const scale = scaleAfter(tokens, chain.last, vocabulary, money);
   const last = scale?.last ?? chain.last;
   if (scale === undefined && gluedToWord(tokens, last)) return { next };
   const minus = isMinus(tokens, at);
@@ -78,6 +82,8 @@ function readChain(tokens: readonly Token[], at: number, language: Language) {
   if (followsMark(tokens, last, decimal)) {
     fraction = tokens[last + 2]!.text;
     last += 2;
+  } else if (joined(tokens[last + 1]) && Object.hasOwn(VULGAR, tokens[last + 1]!.key)) {
+    fraction = VULGAR[tokens[++last]!.key]!;
   }
   const more =
     followsMark(tokens, last, ".,:/-") && (fraction !== "" || !grouped) && isVersion(tokens, last, fraction);
@@ -172,8 +178,7 @@ function scaleOf(
   const token = tokens[at];
   if (!sameLine(token) || token.kind !== "word") return undefined;
   if (LATIN_SCALES.has(token.key)) {
-    const euros = tokens[at + 1]?.key === "€" || tokens[at + 1]?.key === "$";
-    if (!money && !euros && !(token.key === "k" && joined(token))) return undefined;
+    if (!money && !(token.key === "k" && joined(token))) return undefined;
   }
   return Object.hasOwn(vocabulary.scales, token.key) ? vocabulary.scales[token.key] : undefined;
 }

@@ -12,6 +12,7 @@ import { joined, sameLine, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import { EVERYDAY } from "./vocabulary/everyday.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
+import { words } from "./vocabulary/words.ts";
 
 export interface PersonContext {
   readonly tokens: readonly Token[];
@@ -33,8 +34,9 @@ const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|е
 
 /** The part of a run that is a person's name, or undefined. */
 export function personIn(whole: Run, context: PersonContext): Run | undefined {
-  const run = withoutOpener(whole, context.language);
-  if (run === undefined) return undefined;
+  const opened = withoutOpener(whole, context.language);
+  if (opened === undefined) return undefined;
+  const run = withoutPlace(opened, context);
   const titled = titleBefore(run, context);
   const plain = run.units[0]!.line === "plain" || run.units[0]!.line === "title";
   const caps = plain ? bySurnameInCapitals(run, context, titled) : undefined;
@@ -42,16 +44,16 @@ export function personIn(whole: Run, context: PersonContext): Run | undefined {
   if (run.units.length > LONGEST_NAME || !run.units.every((unit) => isWordOfName(unit, context)))
     return undefined;
   if (titled && isTitledName(run, context)) return run;
-  const words = run.units.filter((unit) => !unit.initial && unit.shape !== "lower");
+  const named = run.units.filter((unit) => !unit.initial && unit.shape !== "lower");
   if (
     run.units.some((unit) => unit.initial) &&
-    words.length >= 1 &&
-    words.length <= 2 &&
+    named.length >= 1 &&
+    named.length <= 2 &&
     !isCountryInitials(run, context)
   )
     return run;
   if (run.units[0]!.line !== "plain") return undefined;
-  if (words.length < 2)
+  if (named.length < 2)
     return context.language === "ru" && RUSSIAN_SURNAME.test(run.units[0]!.key) && officeBefore(run, context)
       ? run
       : undefined;
@@ -59,10 +61,22 @@ export function personIn(whole: Run, context: PersonContext): Run | undefined {
     isGivenName(run.units[0]!, context.language) ||
     officeBefore(run, context) ||
     spokenBy(run, context) ||
-    (context.language === "ru" && words.length <= 3 && isRussianName(words)) ||
+    (context.language === "ru" && named.length <= 3 && isRussianName(named)) ||
     countryBehind(run, context) ||
     isPersonByShape(run, context);
-  return supported && words.length <= 4 ? run : undefined;
+  return supported && named.length <= 4 ? run : undefined;
+}
+
+const INTO_PLACE = words("в во из под");
+
+/** "профессор университета в Фэрбенксе Роберт Хендерсон": the place is no part of the name. */
+function withoutPlace(run: Run, { tokens, language }: PersonContext): Run {
+  if (language !== "ru" || run.units.length < 3) return run;
+  const [place, given] = run.units;
+  const inside = INTO_PLACE.has(tokens[place!.first - 1]?.key ?? "");
+  return inside && !isGivenName(place!, language) && isGivenName(given!, language)
+    ? cut(run, 1, run.units.length - 1)
+    : run;
 }
 
 /** "Abdoulaye DIOP", "LAVROV Sergey", "Mohammed bin SALMAN". */
@@ -79,6 +93,8 @@ function bySurnameInCapitals(run: Run, context: PersonContext, titled: boolean):
   }
   const upperEnd = lastWhile(units, 0, isSurname);
   const given = lastWhile(units, upperEnd, (unit) => unit.shape === "capital");
+  if (given - 2 >= upperEnd && PATRONYMIC.test(units[given - 1]!.key) && !PATRONYMIC.test(units[given]!.key))
+    return cut(run, upperEnd + 1, given); // "РАН Пётр Михайлович Голубев": the surname is there already
   const sure = titled || (units[0]!.key.length >= 3 && !context.acronyms.has(unitKey(units[0]!)));
   if (given > upperEnd && given - upperEnd <= 3 && sure) return cut(run, 0, given);
   return titled ? cut(run, 0, upperEnd) : undefined;
@@ -127,7 +143,25 @@ function titleBefore(run: Run, context: PersonContext): boolean {
   const last = previous.key.slice(previous.key.lastIndexOf("-") + 1);
   const { titles } = VOCABULARIES[context.language];
   if (previous.initial && previous.common) return true; // "H.E."
+  if (isSecondOfSeveral(run, context)) return true;
   return titles.has(previous.key) || (previous.key.includes("-") && titles.has(last));
+}
+
+const SEVERAL = words(
+  "messrs ministers presidents mm mmes ministres présidents министры министров министрам министрами президенты президентов президентам президентами",
+);
+
+/** "ministers O'Leary and Sørensen" */
+function isSecondOfSeveral(run: Run, { units, language }: PersonContext): boolean {
+  if (!VOCABULARIES[language].and.has(units[run.from - 1]!.key)) return false;
+  const behind = units.slice(Math.max(run.from - 5, 0), run.from);
+  const title = behind.findLastIndex(({ key }) => SEVERAL.has(key));
+  const first = behind.slice(title + 1, -1);
+  return (
+    title >= 0 &&
+    first.length > 0 &&
+    first.every((unit) => unit.follows && unit.shape === "capital" && !unit.common)
+  );
 }
 
 function isTitledName(run: Run, { language, units, tokens }: PersonContext): boolean {
@@ -226,10 +260,10 @@ function spokenBy(run: Run, { tokens, language }: PersonContext): boolean {
   );
 }
 
-function isRussianName(words: readonly Unit[]): boolean {
+function isRussianName(named: readonly Unit[]): boolean {
   return (
-    words.some((unit) => PATRONYMIC.test(unit.key)) ||
-    (SURNAME_ENDING.test(words.at(-1)!.key) && !/(?:ск|цк)/u.test(words[0]!.key))
+    named.some((unit) => PATRONYMIC.test(unit.key)) ||
+    (SURNAME_ENDING.test(named.at(-1)!.key) && !/(?:ск|цк)/u.test(named[0]!.key))
   );
 }
 

@@ -19,7 +19,7 @@ export interface Feature {
 
 const ENGLISH_BEFORE = words("lake mount cape gulf bay sea strait fort port");
 const ENGLISH_BEHIND = words(
-  "river valley island islands bay sea ocean desert province peninsula mountains delta canal strait lagoon oblast governorate",
+  "river valley island islands bay sea ocean desert province peninsula mountains delta canal strait lagoon canyon lake falls reef plateau basin glacier hills oblast governorate",
 );
 const FRENCH = words("mer océan golfe lac détroit canal cap mont baie péninsule archipel");
 const FRENCH_LINKS = words("de du des la d l");
@@ -35,9 +35,17 @@ const RUSSIAN = new Map(
     архипелаг: "архипелага архипелагу архипелагом архипелаге",
     озеро: "озера озеру озером озере",
     хребет: "хребта хребту хребтом хребте",
+    край: "края краю краем крае",
+    район: "района району районом районе",
+    округ: "округа округу округом округе",
+    область: "области областью",
+    губерния: "губернии губернию губернией",
+    долина: "долины долине долину долиной",
+    пустыня: "пустыни пустыне пустыню пустыней",
+    низменность: "низменности низменностью",
   }).flatMap(([noun, forms]) => [noun, ...forms.split(" ")].map((form) => [form, noun] as const)),
 );
-const RUSSIAN_ADJECTIVE = /(?:ого|его|ому|ему|ым|им|ом|ем|ое|ее|ый|ий|ой)$/u;
+const RUSSIAN_ADJECTIVE = /(?:ого|его|ому|ему|ым|им|ом|ем|ое|ее|ый|ий|ой|ая|яя|ую|юю|ей)$/u;
 
 export function readFeatures(units: readonly Unit[], language: Language): Feature[] {
   const read = { en: english, fr: french, ru: russian }[language];
@@ -77,7 +85,7 @@ function russian(units: readonly Unit[], at: number): Feature | undefined {
   let first = at;
   while (first > 0 && units[first]!.follows && isRussianAdjective(units[first - 1]!)) first--;
   if (first === at || units[at - 1]!.common || isPlainOpening(units[first]!)) return undefined;
-  const adjectives = units.slice(first, at).map(({ key }) => nominative(key, /[ое]$/u.test(noun)));
+  const adjectives = units.slice(first, at).map(({ key }) => nominative(key, noun));
   const base = [...adjectives, noun].join(" ");
   return { first: units[first]!.first, last: units[at]!.last, base, forms: russianPlaceForms(base) };
 }
@@ -91,9 +99,11 @@ function isRussianAdjective({ shape, line, key }: Unit): boolean {
   return shape === "capital" && line === "plain" && RUSSIAN_ADJECTIVE.test(key);
 }
 
-function nominative(key: string, neuter: boolean): string {
+/** The adjective as the noun wants it: "Раштская долина", "Карское море". */
+function nominative(key: string, noun: string): string {
   const stem = key.replace(RUSSIAN_ADJECTIVE, "");
-  const word = stem + (neuter ? "ое" : /[гкх]$/u.test(stem) ? "ий" : "ый");
+  const feminine = /(?:[ая]|сть)$/u.test(noun);
+  const word = stem + (feminine ? "ая" : /[ое]$/u.test(noun) ? "ое" : /[гкх]$/u.test(stem) ? "ий" : "ый");
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -22,7 +22,7 @@ const BEFORE_PLACE = {
   en: words("in near outside"),
   fr: words("à en fleuve rivière"),
   ru: words(
-    "река реки реке реку рекой город города городе городу городом поселок поселка поселке деревня деревни деревне остров острова острове озеро озера озере провинция провинции провинцию",
+    "река реки реке реку рекой город города городе городу городом поселок поселка поселке деревня деревни деревне остров острова острове озеро озера озере провинция провинции провинцию село села селе городах поселках селах",
   ),
 } as const satisfies Record<Language, ReadonlySet<string>>;
 /** Before two places: "between Gao and Tillabéri". */
@@ -52,7 +52,10 @@ export function placeIn(run: Run, context: PlaceContext): PlaceRange | undefined
   const before = sameLine(tokens[first]) ? tokens[first - 1] : undefined;
   if (before === undefined || tokens[first]!.gap !== "space") return undefined;
   const governed =
-    BEFORE_PLACE[language].has(before.key) || isSecond(first - 1, context) || isListed(run, context);
+    BEFORE_PLACE[language].has(before.key) ||
+    isOfKind(first, context) ||
+    isSecond(first - 1, context) ||
+    isListed(run, context);
   return governed ? { first, last: run.units.at(-1)!.last } : undefined;
 }
 
@@ -60,6 +63,19 @@ function isPlaceWord(unit: Unit, language: Language): boolean {
   if (unit.shape !== "capital" || unit.initial || unit.line !== "plain" || EVERYDAY[language].has(unit.key))
     return false;
   return language === "ru" || (!isLatinGivenName(unit.key) && !DEMONYM.test(unit.key));
+}
+
+const OF = words("of de du");
+/** What a place has, or is: "the mayor of Carrefour", "la commune de Tabarre". */
+const KINDS = words(
+  `mayor governor bishop archbishop city town village port province region district county suburb outskirts airport residents
+   maire gouverneur gouverneure préfet préfète évêque archevêque ville commune village province région préfecture cercle aéroport localité quartier habitants gare`,
+);
+
+function isOfKind(first: number, { tokens }: PlaceContext): boolean {
+  return (
+    OF.has(tokens[first - 1]!.key) && sameLine(tokens[first - 1]) && KINDS.has(tokens[first - 2]?.key ?? "")
+  );
 }
 
 /** Behind "and", when a known place with a preposition stands before it. */

@@ -42,7 +42,11 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
       head--;
     if (head === from && from > 1 && isElidedParticle(units, from - 1) && PERSONAL.has(units[from - 2]!.key))
       head = from - 1; // "M. d'Aubigné"
-    const start = head > 0 && head < from && titles.has(units[head - 1]!.key) ? head : from;
+    const titled = head > 0 && head < from && titles.has(units[head - 1]!.key);
+    // "le maire de Carrefour", "Mme de La Tour"
+    const office =
+      titled && language === "fr" && OF.has(units[head]!.key) && !PERSONAL.has(units[head - 1]!.key);
+    const start = titled && !office ? head : from;
     runs.push({ from: start, to, units: units.slice(start, to + 1) });
     from = to;
   }
@@ -50,6 +54,7 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
 }
 
 const PERSONAL = words("m mm mme mmes mlle me dr dre");
+const OF = words("de du des d");
 
 /** "d'" before a capital: "Hervé d'Aubigné". */
 function isElidedParticle(units: readonly Unit[], at: number): boolean {

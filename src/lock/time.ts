@@ -154,6 +154,8 @@ function readHalf(
   return { half: token.key === "a" ? "am" : "pm", last: dotted ? at + 3 : at + 2 };
 }
 
+const MINUTES = words("min mn minute minutes");
+
 /** `14 h 30`, `14h30`, `14h`, `14 heures 30`, `14 heures`. */
 function readFrench(tokens: readonly Token[], at: number, hour: number): Clock | undefined {
   const word = tokens[at + 1];
@@ -161,6 +163,11 @@ function readFrench(tokens: readonly Token[], at: number, hour: number): Clock |
   const minutes = tokens[at + 2];
   const fits =
     sameLine(minutes) && minutes.kind === "digits" && minutes.text.length === 2 && Number(minutes.text) < 60;
+  const counted = fits && sameLine(tokens[at + 3]) && MINUTES.has(tokens[at + 3]!.key);
+  if (counted)
+    return isTimeWord(tokens, at)
+      ? { hour, minute: Number(minutes.text), last: at + 3, sure: true }
+      : undefined; // "dure 1 h 20 min"
   if (fits && !isCounted(tokens, at + 3))
     return { hour, minute: Number(minutes.text), last: at + 2, sure: true };
   return { hour, minute: 0, last: at + 1, sure: false };

@@ -34,6 +34,81 @@ Caribbean|Caraïbes|
 Scandinavia|Scandinavie|Скандинавия
 Siberia|Sibérie|Сибирь
 Arctic|Arctique|Арктика
+Alaska||Аляска
+Alberta||Альберта
+Alsace||Эльзас
+Altai|Altaï|Алтай
+Andalusia|Andalousie|Андалусия
+Arizona||Аризона
+Bashkortostan|Bachkirie|Башкортостан/Башкирия
+Basque Country|Pays basque|Страна Басков
+Bavaria|Bavière|Бавария
+Bengal|Bengale|Бенгалия
+Brittany|Bretagne|Бретань
+British Columbia|Colombie-Britannique|Британская Колумбия
+Burgundy|Bourgogne|Бургундия
+Buryatia|Bouriatie|Бурятия
+California|Californie|Калифорния
+Catalonia|Catalogne|Каталония
+Chechnya|Tchétchénie|Чечня
+Chukotka|Tchoukotka|Чукотка
+Colorado||Колорадо
+Cornwall|Cornouailles|Корнуолл
+Corsica|Corse|Корсика
+Crete|Crète|Крит
+Crimea|Crimée|Крым
+Dagestan|Daghestan|Дагестан
+Darfur|Darfour|Дарфур
+England|Angleterre|Англия
+Flanders|Flandre/Flandres|Фландрия
+Florida|Floride|Флорида
+Guangdong||Гуандун
+Ingushetia|Ingouchie|Ингушетия
+Kamchatka|Kamtchatka|Камчатка
+Karelia|Carélie|Карелия
+Kashmir|Cachemire|Кашмир
+Kerala||Керала
+Kurdistan||Курдистан
+Lombardy|Lombardie|Ломбардия
+Louisiana|Louisiane|Луизиана
+Massachusetts||Массачусетс
+Michigan||Мичиган
+Minnesota||Миннесота
+New Jersey||Нью-Джерси
+New Mexico|Nouveau-Mexique|Нью-Мексико
+Normandy|Normandie|Нормандия
+North Ossetia|Ossétie du Nord|Северная Осетия
+Northern Ireland|Irlande du Nord|Северная Ирландия
+Nova Scotia|Nouvelle-Écosse|Новая Шотландия
+Ohio||Огайо
+Ontario||Онтарио
+Oregon||Орегон
+Patagonia|Patagonie|Патагония
+Pennsylvania|Pennsylvanie|Пенсильвания
+Provence||Прованс
+Punjab|Pendjab|Пенджаб
+Rajasthan||Раджастхан
+Sakhalin|Sakhaline|Сахалин
+Sardinia|Sardaigne|Сардиния
+Savoy|Savoie|Савойя
+Saxony|Saxe|Саксония
+Scotland|Écosse|Шотландия
+Sichuan||Сычуань
+Sicily|Sicile|Сицилия
+Tatarstan||Татарстан
+Tennessee||Теннесси
+Texas||Техас
+Tibet||Тибет
+Tigray|Tigré|Тыграй
+Transcarpathia|Transcarpatie|Закарпатье
+Transnistria|Transnistrie|Приднестровье
+Tuscany|Toscane|Тоскана
+Udmurtia|Oudmourtie|Удмуртия
+Utah||Юта
+Wales|Pays de Galles|Уэльс
+Wallonia|Wallonie|Валлония
+Xinjiang||Синьцзян
+Yakutia|Iakoutie|Якутия
 `
   .trim()
   .split("\n");

@@ -49,15 +49,49 @@ export interface ReadPerson {
 
 /** The base form of a full name as it stands in a text; what cannot be told is taken as nominative. */
 export function readRussianPerson(words: readonly string[]): ReadPerson {
+  const initials = words.filter(isInitial).length;
+  if (initials > 0 && initials === words.length - 1) return readSurnameWithInitials(words);
   const first = given().get(wordKey(words[0]!));
   if (first === undefined || words.length < 2) return { base: words, gender: undefined };
   for (const name of first.cases) {
     const rest = words.slice(1).map((word) => nominative(wordKey(word), first.gender, name));
     if (rest.some((word) => word === undefined)) continue;
-    const base = [first.base, ...(rest as string[])].map((word, index) => recase(word, words[index]!));
+    // In the nominative it stands there already, with its ё.
+    const base =
+      name === undefined
+        ? words
+        : [first.base, ...(rest as string[])].map((word, index) => recase(word, words[index]!));
     return { base, gender: first.gender, ...(name !== undefined && { case: name }) };
   }
   return { base: words, gender: first.gender };
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{L}\.$/u.test(word);
+}
+
+/** What the ending of a surname alone tells for certain: "О. В. Даниловой" is of Данилова, "И. П. Орловым" of Орлов. */
+const SURE_OBLIQUE: readonly (readonly [RegExp, string, Gender])[] = [
+  [/(?<=ов|ев|ин|ын)ой$/u, "а", "f"],
+  [/(?<=[сц]к)ой$/u, "ая", "f"],
+  [/(?<=ов|ев|ин|ын)ым$/u, "", "m"],
+  [/(?<=[сц]к)(?:ого|ому|им|ом)$/u, "ий", "m"],
+];
+
+/** Men's surnames that end like a woman's in a case. */
+const MEN_IN_OY = words(
+  "луговой яровой лановой боровой береговой полевой дубовой громовой вековой деловой трубецкой донской крамской шаховской городской волконской",
+);
+
+function readSurnameWithInitials(name: readonly string[]): ReadPerson {
+  if (name.some((word) => MEN_IN_OY.has(wordKey(word)))) return { base: name, gender: "m" };
+  for (const [ending, nominative, gender] of SURE_OBLIQUE) {
+    const base = name.map((word) =>
+      isInitial(word) ? word : recase(wordKey(word).replace(ending, nominative), word),
+    );
+    if (base.some((word, index) => wordKey(word) !== wordKey(name[index]!))) return { base, gender };
+  }
+  return { base: name, gender: undefined };
 }
 
 const OBLIQUE_M = /(?:ов|ев|ин|ын|[кц])(?:а|у|ым|е|ого|ому|им|ом)$/u;

@@ -11,7 +11,7 @@ import { createHash } from "node:crypto";
 import type { LanguageModel } from "ai";
 import { z } from "zod";
 import { Failure } from "../model/failure.ts";
-import type { Language } from "../model/language.ts";
+import { LANGUAGE_NAMES } from "../model/language.ts";
 import {
   ProviderError,
   type Provider,
@@ -57,8 +57,6 @@ const APIS = {
     package: "@ai-sdk/anthropic",
   },
 };
-
-const LANGUAGE_NAMES: Record<Language, string> = { en: "English", fr: "French", ru: "Russian" };
 
 const answerSchema = z.object({ translations: z.array(z.object({ id: z.number(), text: z.string() })) });
 

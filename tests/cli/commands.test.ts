@@ -48,6 +48,37 @@ describe("the command line", () => {
   });
 });
 
+describe("an article in another language than it is read in", () => {
+  const french =
+    "Le ministre s’est rendu à Bamako, où il a rencontré son homologue. Les deux hommes ont signé un accord sur la pêche.";
+  const russian = "Министр прибыл в Бамако и встретился со своим коллегой.";
+
+  it.each([
+    ["a.txt", french, "fr"],
+    ["a.md", `# Pêche\n\n${french}`, "fr"],
+    ["a.txt", russian, "ru"],
+    ["a.ru.txt", french, "fr"],
+    ["a.fr.txt", "The minister came to Bamako and met the head of the council, who had asked for it.", "en"],
+  ])("%s: %s", (file, text, language) => {
+    const desk = makeDesk({ [file]: text });
+    const { code, stderr } = desk.run("inspect", "a");
+    expect(code).toBe(0);
+    expect(stderr).toContain(`say \`lang: ${language}\``);
+    expect(desk.run("check").stderr).toMatch(/1:1 +warning .*source-language/);
+    desk.write("pipeline/pipeline.yaml", "source: en\nchecks: { source-language: off }\n");
+    expect(desk.run("inspect", "a").stderr).toBe("");
+  });
+
+  it.each([
+    ["a.fr.txt", french],
+    ["a.ru.txt", russian],
+    ["a.txt", "Le Monde and L’Équipe, Le Figaro and La Croix are on sale in the lobby of the hotel."],
+    ["a.txt", "AES, BRICS, 2027"],
+  ])("%s: %s is what it is read in", (file, text) => {
+    expect(makeDesk({ [file]: text }).run("inspect", "a").stderr).toBe("");
+  });
+});
+
 describe("inspect", () => {
   it("shows segments and locks with offsets into the file, BOM included", () => {
     const text = "\uFEFF# Talks\n\nAmina TRAORE & co. paid **$2.5 billion** on 4 May 2026, see `npm ci`.\n";

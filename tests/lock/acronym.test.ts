@@ -13,6 +13,9 @@ describe("acronym", () => {
     ["THE ALLIANCE AND THE AES MEET\nThe Alliance of Sahel States (AES) met.", ["AES", "AES"]],
     ["Abdoulaye DIOP paid 40 EUR", []],
   ]);
-  cases("acronym", "fr", [["l’ONU, l'OTAN et MM. Diop", ["ONU", "OTAN"]]]);
+  cases("acronym", "fr", [
+    ["700 MW pour l’AFD", ["AFD"]],
+    ["l’ONU, l'OTAN et MM. Diop", ["ONU", "OTAN"]],
+  ]);
   cases("acronym", "ru", [["МИД, США и ООН", ["МИД", "США", "ООН"]]]);
 });

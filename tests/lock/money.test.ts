@@ -3,6 +3,7 @@ import { cases } from "./found.ts";
 
 describe("money", () => {
   cases("money", "en", [
+    ["doubles to 850m lari over 850m of road", [["850m lari", "GEL 850000000"]]],
     [
       "$2.5bn and €3m and £5 million",
       [

@@ -43,6 +43,7 @@ describe("number", () => {
     ["hundreds of thousands", []],
   ]);
   cases("number", "fr", [
+    ["Le XIXᵉ siècle", [["XIXᵉ", "19"]]],
     [
       "12 000 personnes, 12 000, 12.000",
       [

@@ -13,6 +13,7 @@ describe("url", () => {
     ["https://example.org/?a=1&b=2, then", ["url https://example.org/?a=1&b=2"]],
     ["www.mid.ru и мид.рф", ["url www.mid.ru", "url мид.рф"]],
     ["diplomatie.gouv.fr; mfa.gov.md", ["url diplomatie.gouv.fr", "url mfa.gov.md"]],
+    ["visit rowing.example/2029.", ["url rowing.example/2029"]],
     ["They left Mali.In 2025", []],
     ["README.md, script.py, e.g. this, 1.5, U.S.", []],
   ])("%s", (text, expected) => {
@@ -53,6 +54,9 @@ describe("code", () => {
     ['a <x id="7"> b </x> c &amp; d', ['code <x id="7">', "code </x>", "code &amp;"]],
     ["S/RES/2254 and A/78/123", ["code S/RES/2254", "code A/78/123"]],
     ["+223 20 22 33 44", ["code +223 20 22 33 44"]],
+    ["06 12 34 56 78 ou 01.23.45.67.89", ["code 06 12 34 56 78", "code 01.23.45.67.89"]],
+    ["8 (800) 555-35-35, 8-800-555-35-35", ["code 8 (800) 555-35-35", "code 8-800-555-35-35"]],
+    ["8 300 personnes, 10 12 34 56 78 et 2024-01-02", []],
     ["a < b and b > c, R&D; {not code here}, and/or", []],
   ])("%s", (text, expected) => {
     expect(opaque(text)).toEqual(expected);

@@ -3,6 +3,10 @@ import { cases } from "./found.ts";
 
 describe("organization", () => {
   cases("organization", "en", [
+    [
+      "of the Foreign, Commonwealth & Development Office (FCDO)",
+      ["Foreign, Commonwealth & Development Office"],
+    ],
     ["the foreign ministers of the Alliance of Sahel States (AES)", ["Alliance of Sahel States"]],
     ["the AES (Alliance of Sahel States) met", ["Alliance of Sahel States"]],
     [
@@ -16,6 +20,7 @@ describe("organization", () => {
     ["the Russian Federation and the West Bank", []],
   ]);
   cases("organization", "fr", [
+    ["confiés au groupement Bâtir-Sahel", ["Bâtir-Sahel"]],
     [
       "L’Alliance des États du Sahel (AES) et la Communauté économique des États de l’Afrique de l’Ouest (CEDEAO)",
       ["Alliance des États du Sahel", "Communauté économique des États de l’Afrique de l’Ouest"],
@@ -27,6 +32,12 @@ describe("organization", () => {
     ["Le Conseil des ministres ; le ministère ; un conseil de quartier", []],
   ]);
   cases("organization", "ru", [
+    ["Министерство экологии Республики Казахстан", ["Министерство экологии Республики Казахстан"]],
+    [
+      "По данным Комитета по чрезвычайным ситуациям, пострадали семь",
+      [["Комитета по чрезвычайным ситуациям", "Комитет по чрезвычайным ситуациям"]],
+    ],
+    ["Министерство по данным ООН ошиблось", []],
     ["Альянс государств Сахеля (АГС)", ["Альянс государств Сахеля"]],
     ["Министерство иностранных дел сообщило", ["Министерство иностранных дел"]],
     [

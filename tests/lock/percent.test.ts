@@ -3,6 +3,7 @@ import { cases } from "./found.ts";
 
 describe("percent", () => {
   cases("percent", "en", [
+    ["2½ per cent", [["2½ per cent", "2.5"]]],
     [
       "18.6% and 25 per cent",
       [

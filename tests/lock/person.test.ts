@@ -4,6 +4,10 @@ import { cases } from "./found.ts";
 describe("person", () => {
   cases("person", "en", [
     [
+      "alongside H.E. Jean-Baptiste Ndayishimiye, ministers O’Leary and Sørensen",
+      ["Jean-Baptiste Ndayishimiye", "O’Leary", "Sørensen"],
+    ],
+    [
       "Their Excellencies Abdoulaye DIOP (Mali) and Karamoko Jean Marie TRAORE (Burkina Faso)",
       ["Abdoulaye DIOP", "Karamoko Jean Marie TRAORE"],
     ],
@@ -50,6 +54,10 @@ describe("person", () => {
     ["Curator Ilse Brandt-Moor showed it.", ["Ilse Brandt-Moor"]],
   ]);
   cases("person", "fr", [
+    [
+      "le maire de Carrefour, Wilner Saint-Fleur, et S.E. Jean Ndayishimiye",
+      ["Wilner Saint-Fleur", "Jean Ndayishimiye"],
+    ],
     ["le ministre togolais Tidiane d’Almeida, à la Banque d’Algérie", ["Tidiane d’Almeida"]],
     ["M. Diop et Mme von der Leyen", ["Diop", "von der Leyen"]],
     ["le ministre malien des Affaires étrangères, Abdoulaye Diop,", ["Abdoulaye Diop"]],
@@ -62,6 +70,12 @@ describe("person", () => {
     ["le Grand Palais et la Coupe du monde", []],
   ]);
   cases("person", "ru", [
+    [
+      "представитель ПРООН Чжан Вэй, директор института РАН Пётр Михайлович Голубев",
+      ["Чжан Вэй", "Пётр Михайлович Голубев"],
+    ],
+    ["профессор университета в Фэрбенксе Роберт Хендерсон", ["Роберт Хендерсон"]],
+    ["По словам О. В. Даниловой и И. П. Лугового", [["О. В. Даниловой", "О. В. Данилова"], "И. П. Лугового"]],
     ["Министр иностранных дел России Сергей Лавров", ["Сергей Лавров"]],
     ["Сергей Лавров прибыл. С Лавровым говорили.", ["Сергей Лавров", ["Лавровым", "Лавров"]]],
     ["для Сергея ЛАВРОВА", [["Сергея ЛАВРОВА", "Сергей ЛАВРОВ"]]],

@@ -25,6 +25,8 @@ describe("time", () => {
     ["3 to 5 ministers, 2:1 in the cup, 25:00", []],
   ]);
   cases("time", "fr", [
+    ["la réunion dure 1 h 20 min", []],
+    ["à 14 h 20 min", [["14 h 20 min", "14:20"]]],
     [
       "à 14 h 30, à 14h30 GMT",
       [

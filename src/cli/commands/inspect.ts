@@ -25,6 +25,7 @@ export function inspectCommand(seed: string, options: InspectOptions): number {
     terminal.complain(prettyFindings(article.findings, terminal.paint));
     return EXIT.findings;
   }
+  if (article.findings.length > 0) terminal.complain(prettyFindings(article.findings, terminal.paint));
   if (options.json === true) terminal.out(`${JSON.stringify(inspection(article), null, 2)}\n`);
   else tell(article, terminal);
   return EXIT.done;
