@@ -13,6 +13,8 @@ const ADJECTIVE =
 const OF = words("de des du d");
 const FOR = words("pour contre sur");
 const ARTICLES = words("la le les l");
+/** Words that are no part of a person's name, and what bodies work in: "Institut national de santé publique". */
+const FIELDS = words("santé défense économie finances éducation justice commerce sécurité police presse");
 /** Names of bodies whose head press text writes small. */
 const SMALL_HEADS = words("ministère secrétariat");
 /** Before a name in capitals: "le groupe Airbus". */
@@ -78,7 +80,8 @@ function nounAfter(units: readonly Unit[], tokens: readonly Token[], at: number)
   else if (!of) return undefined;
   const unit = units[noun];
   if (unit === undefined || unit.initial || unit.key.length < 3 || !touches(tokens, unit)) return undefined;
-  return unit.shape === "lower" && (unit.common || unit.key.length < 4) ? undefined : noun;
+  const plain = (unit.common && !FIELDS.has(unit.key)) || unit.key.length < 4;
+  return unit.shape === "lower" && plain ? undefined : noun;
 }
 
 /** Nothing but a space or an elision before it. */

@@ -56,7 +56,7 @@ const NO_NOUN = words(
 );
 
 export function readRussianBodies(input: BodyInput): Body[] {
-  return [...byHead(input), ...inQuotes(input)].sort((a, b) => a.first - b.first);
+  return [...byHead(input), ...inQuotes(input), ...inOneWord(input)].sort((a, b) => a.first - b.first);
 }
 
 function byHead({ units, tokens, text }: BodyInput): Body[] {
@@ -190,6 +190,21 @@ function endingOf(head: string): string {
 
 function recased(base: string, like: string): string {
   return like[0] === like[0]!.toLowerCase() ? base : base[0]!.toUpperCase() + base.slice(1);
+}
+
+/** Ministries as press text shortens them: "глава Минэнерго". What ends in a consonant declines. */
+const SHORT_MINISTRY =
+  /^мин(?:фин|юст|здрав|культ|транс|энерго|обороны|обрнауки|просвещения|природы|промторг|торг|экономики|экономразвития|сельхоз|строй|спорт|спорта|труд|труда|цифры|связи|иностранных)(а|у|ом|е)?$/u;
+
+function inOneWord({ units, tokens, text }: BodyInput): Body[] {
+  return units.flatMap((unit) => {
+    const short = unit.shape === "capital" ? SHORT_MINISTRY.exec(unit.key) : null;
+    if (short === null) return [];
+    const written = text.slice(tokens[unit.first]!.start, tokens[unit.last]!.end);
+    const base = written.slice(0, written.length - (short[1]?.length ?? 0));
+    const forms = /[аеиоы]$/u.test(base) ? [{ text: base }] : russianPlaceForms(base);
+    return [{ first: unit.first, last: unit.last, base, forms }];
+  });
 }
 
 const COMPANIES = words(

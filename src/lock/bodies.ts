@@ -7,6 +7,7 @@ import type { NameForm } from "../model/names.ts";
 import { readEnglishBodies } from "./bodies-english.ts";
 import { readFrenchBodies } from "./bodies-french.ts";
 import { readRussianBodies } from "./bodies-russian.ts";
+import { readCompanies } from "./companies.ts";
 import type { Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 
@@ -23,6 +24,8 @@ export interface Body {
   /** Its base form and its other forms, where they differ from what stands there. */
   readonly base?: string;
   readonly forms?: readonly Pick<NameForm, "text" | "case">[];
+  /** The part that stands for it alone. */
+  readonly short?: Pick<Body, "first" | "last">;
 }
 
 const READERS = {
@@ -32,5 +35,7 @@ const READERS = {
 } as const satisfies Record<Language, (input: BodyInput) => Body[]>;
 
 export function readBodies(input: BodyInput, language: Language): Body[] {
-  return READERS[language](input);
+  const found = READERS[language](input);
+  if (language === "ru") return found;
+  return [...found, ...readCompanies(input)].sort((a, b) => a.first - b.first);
 }

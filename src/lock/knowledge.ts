@@ -113,13 +113,14 @@ function learnBodies(source: Source, gathered: Gathered): void {
   const { language, hits } = source;
   let next = 0;
   let reach = -1; // how far the hits go that start no later than the body
-  for (const { first, last, base, forms } of readBodies(source, language)) {
+  for (const { first, last, base, forms, short } of readBodies(source, language)) {
     for (; next < hits.length && hits[next]!.first <= first; next++)
       reach = Math.max(reach, hits[next]!.last);
     if (reach >= last) continue;
     const written = textOf(source, { first, last });
     if (LANDS.has(base ?? written)) continue;
-    gathered.add("organization", base ?? written, forms ?? [{ text: written }]);
+    const id = gathered.add("organization", base ?? written, forms ?? [{ text: written }]);
+    if (short !== undefined) gathered.add("organization", textOf(source, short), undefined, id);
   }
 }
 

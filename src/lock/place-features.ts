@@ -84,10 +84,19 @@ function russian(units: readonly Unit[], at: number): Feature | undefined {
   if (noun === undefined || units[at]!.shape === "upper") return undefined;
   let first = at;
   while (first > 0 && units[first]!.follows && isRussianAdjective(units[first - 1]!)) first--;
+  if (first === at && isOwner(units, at, noun)) first--; // "Баренцева моря"
   if (first === at || units[at - 1]!.common || isPlainOpening(units[first]!)) return undefined;
   const adjectives = units.slice(first, at).map(({ key }) => nominative(key, noun));
   const base = [...adjectives, noun].join(" ");
   return { first: units[first]!.first, last: units[at]!.last, base, forms: russianPlaceForms(base) };
+}
+
+const OWNER = /(?<=[оеи][вн])(?:о|а|у|ым|ом)$/u;
+
+function isOwner(units: readonly Unit[], at: number, noun: string): boolean {
+  const owner = units[at - 1];
+  if (noun !== "море" || !units[at]!.follows || owner === undefined) return false;
+  return owner.shape === "capital" && owner.line === "plain" && OWNER.test(owner.key);
 }
 
 /** At the start of a sentence every adjective has a capital: "Открытое море начинается". */
@@ -101,10 +110,16 @@ function isRussianAdjective({ shape, line, key }: Unit): boolean {
 
 /** The adjective as the noun wants it: "Раштская долина", "Карское море". */
 function nominative(key: string, noun: string): string {
-  const stem = key.replace(RUSSIAN_ADJECTIVE, "");
-  const feminine = /(?:[ая]|сть)$/u.test(noun);
-  const word = stem + (feminine ? "ая" : /[ое]$/u.test(noun) ? "ое" : /[гкх]$/u.test(stem) ? "ий" : "ый");
+  const owner = noun === "море" && OWNER.test(key);
+  const stem = key.replace(owner ? OWNER : RUSSIAN_ADJECTIVE, "");
+  const word = stem + (owner ? "о" : endingFor(stem, noun));
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function endingFor(stem: string, noun: string): string {
+  if (/[ое]$/u.test(noun)) return "ое";
+  if (/(?:[ая]|сть)$/u.test(noun)) return "ая";
+  return /[гкх]$/u.test(stem) ? "ий" : "ый";
 }
 
 function isProper(unit: Unit, language: "en" | "fr"): boolean {

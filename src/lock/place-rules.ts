@@ -55,7 +55,8 @@ export function placeIn(run: Run, context: PlaceContext): PlaceRange | undefined
     BEFORE_PLACE[language].has(before.key) ||
     isOfKind(first, context) ||
     isSecond(first - 1, context) ||
-    isListed(run, context);
+    isListed(run, context) ||
+    isInState(run, before, context);
   return governed ? { first, last: run.units.at(-1)!.last } : undefined;
 }
 
@@ -63,6 +64,22 @@ function isPlaceWord(unit: Unit, language: Language): boolean {
   if (unit.shape !== "capital" || unit.initial || unit.line !== "plain" || EVERYDAY[language].has(unit.key))
     return false;
   return language === "ru" || (!isLatinGivenName(unit.key) && !DEMONYM.test(unit.key));
+}
+
+const RUSSIAN_IN = words("в во из под");
+
+/** "в Рованиеми (Финляндия)": what ends so has one form in every case. */
+function isInState(run: Run, before: Token, { tokens, language, places }: PlaceContext): boolean {
+  const last = run.units.at(-1)!;
+  const open = tokens[last.last + 1];
+  return (
+    language === "ru" &&
+    RUSSIAN_IN.has(before.key) &&
+    /[иоуэю]$/u.test(last.key) &&
+    sameLine(open) &&
+    open.key === "(" &&
+    places.some(({ first }) => first === last.last + 2)
+  );
 }
 
 const OF = words("of de du");

@@ -43,6 +43,8 @@ function readTime(
   at: number,
 ): { readonly last: number; readonly value: string } | undefined {
   const { tokens, vocabulary } = input;
+  const compact = readCompact(tokens, at);
+  if (compact !== undefined) return compact;
   const from = readClock(input, at);
   if (from === undefined) return undefined;
   const link = tokens[from.last + 1];
@@ -66,6 +68,20 @@ function readTime(
   const zone = readZone(input, from.last);
   if (!from.sure && zone === undefined && !isTimeWord(tokens, at)) return undefined;
   return { last: zone?.last ?? from.last, value: clockText(from) + (zone?.offset ?? "") };
+}
+
+/** `0910 GMT`: four digits are a time before a zone only. */
+function readCompact(
+  tokens: readonly Token[],
+  at: number,
+): { readonly last: number; readonly value: string } | undefined {
+  const { text } = tokens[at]!;
+  const zone = tokens[at + 1];
+  const [hour, minute] = [Number(text.slice(0, 2)), Number(text.slice(2))];
+  if (text.length !== 4 || hour > 23 || minute > 59 || joined(tokens[at])) return undefined;
+  if (!sameLine(zone) || zone.shape !== "upper") return undefined;
+  const offset = fixedOffset(zone.text);
+  return offset === undefined ? undefined : { last: at + 1, value: clockText({ hour, minute }) + offset };
 }
 
 function clockText({ hour, minute }: Pick<Clock, "hour" | "minute">): string {

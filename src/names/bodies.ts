@@ -8,8 +8,8 @@ World Trade Organization/World Trade Organisation|Organisation mondiale du comme
 World Food Programme|Programme alimentaire mondial|Всемирная продовольственная программа
 World Bank|Banque mondiale|Всемирный банк
 International Monetary Fund|Fonds monétaire international|Международный валютный фонд
-European Commission|Commission européenne|Европейская комиссия
-European Parliament|Parlement européen|Европейский парламент
+European Commission|Commission européenne|Европейская комиссия/Еврокомиссия
+European Parliament|Parlement européen|Европейский парламент/Европарламент
 European Council|Conseil européen|Европейский совет
 European Central Bank|Banque centrale européenne|Европейский центральный банк
 European Investment Bank|Banque européenne d’investissement|Европейский инвестиционный банк
@@ -21,9 +21,9 @@ Asian Development Bank|Banque asiatique de développement|Азиатский б�
 Islamic Development Bank|Banque islamique de développement|Исламский банк развития
 Economic Community of West African States|Communauté économique des États de l’Afrique de l’Ouest|Экономическое сообщество стран Западной Африки
 Alliance of Sahel States|Alliance des États du Sahel|Альянс государств Сахеля
-Security Council|Conseil de sécurité|Совет Безопасности
-UN Security Council|Conseil de sécurité de l’ONU|Совет Безопасности ООН
-UN General Assembly|Assemblée générale de l’ONU|Генеральная Ассамблея ООН
+Security Council|Conseil de sécurité|Совет Безопасности/Совбез
+UN Security Council|Conseil de sécurité de l’ONU|Совет Безопасности ООН/Совбез ООН
+UN General Assembly|Assemblée générale de l’ONU|Генеральная Ассамблея ООН/Генассамблея ООН
 Human Rights Council|Conseil des droits de l’homme|Совет по правам человека
 International Court of Justice|Cour internationale de justice|Международный суд ООН
 International Criminal Court|Cour pénale internationale|Международный уголовный суд
@@ -55,6 +55,14 @@ Association of Southeast Asian Nations|Association des nations de l’Asie du Su
 Amnesty International|Amnesty International|
 Human Rights Watch|Human Rights Watch|
 Interpol||Интерпол
+State Duma|Douma d’État|Государственная дума/Госдума
+US State Department|Département d’État américain|Госдепартамент США
+Reuters||Рейтер
+Associated Press||Ассошиэйтед Пресс
+Agence France-Presse||Агентство Франс-Пресс
+Xinhua|Xinhua/Chine nouvelle|Синьхуа
+Interfax||Интерфакс
+Bloomberg||Блумберг
 `
   .trim()
   .split("\n");

@@ -22,6 +22,7 @@ export const SPELLINGS: Readonly<Record<string, Partial<Readonly<Record<Language
   CI: { en: ["Côte d’Ivoire", "Ivory Coast"] },
   CV: { en: ["Cape Verde", "Cabo Verde"] },
   CZ: { en: ["Czechia", "Czech Republic"], fr: ["Tchéquie", "République tchèque"] },
+  EU: { ru: ["Европейский союз", "Евросоюз"] },
   GB: { en: ["United Kingdom", "Great Britain", "Britain"], fr: ["Royaume-Uni", "Grande-Bretagne"] },
   HK: { en: ["Hong Kong"], fr: ["Hong Kong"], ru: ["Гонконг"] },
   KG: { ru: ["Киргизия", "Кыргызстан", "Киргизстан"] },

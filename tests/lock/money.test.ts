@@ -3,6 +3,13 @@ import { cases } from "./found.ts";
 
 describe("money", () => {
   cases("money", "en", [
+    [
+      "$1 = 10.41 Norwegian crowns",
+      [
+        ["$1", "USD 1"],
+        ["10.41 Norwegian crowns", "NOK 10.41"],
+      ],
+    ],
     ["doubles to 850m lari over 850m of road", [["850m lari", "GEL 850000000"]]],
     [
       "$2.5bn and €3m and £5 million",

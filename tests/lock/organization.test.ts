@@ -4,6 +4,10 @@ import { cases } from "./found.ts";
 describe("organization", () => {
   cases("organization", "en", [
     [
+      "Skyways Nordic ASA said so. Analysts at Fjordbank ASA like Skyways Nordic, Reuters wrote.",
+      ["Skyways Nordic ASA", "Fjordbank ASA", "Skyways Nordic", "Reuters"],
+    ],
+    [
       "of the Foreign, Commonwealth & Development Office (FCDO)",
       ["Foreign, Commonwealth & Development Office"],
     ],
@@ -20,6 +24,7 @@ describe("organization", () => {
     ["the Russian Federation and the West Bank", []],
   ]);
   cases("organization", "fr", [
+    ["directeur de l’Institut national de santé publique", ["Institut national de santé publique"]],
     ["confiés au groupement Bâtir-Sahel", ["Bâtir-Sahel"]],
     [
       "L’Alliance des États du Sahel (AES) et la Communauté économique des États de l’Afrique de l’Ouest (CEDEAO)",
@@ -32,6 +37,15 @@ describe("organization", () => {
     ["Le Conseil des ministres ; le ministère ; un conseil de quartier", []],
   ]);
   cases("organization", "ru", [
+    [
+      "глава Минэнерго и Минфина, Евросоюз и Госдума",
+      [
+        "Минэнерго",
+        ["Минфина", "Минфин"],
+        ["Евросоюз", "Европейский союз"],
+        ["Госдума", "Государственная дума"],
+      ],
+    ],
     ["Министерство экологии Республики Казахстан", ["Министерство экологии Республики Казахстан"]],
     [
       "По данным Комитета по чрезвычайным ситуациям, пострадали семь",

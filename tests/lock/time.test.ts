@@ -3,6 +3,7 @@ import { cases } from "./found.ts";
 
 describe("time", () => {
   cases("time", "en", [
+    ["61.40 at 0910 GMT, 0910 of them", [["0910 GMT", "09:10Z"]]],
     ["at 14:30 and 2.30 p.m. sharp", ["14:30", ["2.30 p.m.", "14:30"]]],
     [
       "at 10:00 GMT, 10:00 UTC+3",
