@@ -7,6 +7,7 @@ import type { MessageNode, MessageProblem } from "../model/message.ts";
 import type { DeskNames } from "../desk/names.ts";
 import type { LocaleEntry } from "../locale/locale-file.ts";
 import type { Target } from "../locale/reconcile.ts";
+import { isSourceItself } from "../model/target.ts";
 import type { ReadFacts } from "../verify/read-facts.ts";
 import type { Mention } from "../verify/mentions.ts";
 import type { Seen, VerifyContext } from "../verify/verify.ts";
@@ -43,9 +44,9 @@ export interface SegmentView {
   readonly problems: readonly MessageProblem[];
 }
 
-/** The identity provider's target is the source message itself: there is nothing of its own to check. */
+/** There is nothing of its own to check. */
 export function isSource({ target, message }: Pick<SegmentView, "target" | "message">): boolean {
-  return target?.entry.origin === "identity" && target.text === message;
+  return target !== undefined && isSourceItself(target.entry) && target.text === message;
 }
 
 /** A segment whose target is a text of its own. */

@@ -14,7 +14,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Lock } from "../model/lock.ts";
 import type { MessageArgument } from "../model/message.ts";
-import type { State } from "../model/target.ts";
+import { isSourceItself, type State } from "../model/target.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Where editions go: `root/folder/<article>/<lang>.<ext>`, shown to people as `shown` + that. */
@@ -67,8 +67,7 @@ export function isDrafted({ entry }: Pick<Target, "entry">): boolean {
 }
 
 function renderTargets(desk: Desk, article: ArticleRun, run: EditionRun): Map<string, readonly Piece[]> {
-  // The identity provider's answer is the source's own bytes, and is never rendered.
-  const rendered = [...run.targets].filter(([, target]) => target.entry.origin !== "identity");
+  const rendered = [...run.targets].filter(([, { entry }]) => !isSourceItself(entry));
   if (rendered.length === 0) return new Map();
   const facts = articleFacts(article);
   const messages = Object.fromEntries(rendered.map(([key, { text }]) => [key, text]));

@@ -23,6 +23,8 @@ export interface FactPlace {
    * ("from April 3 to 5"), the English article of a quarter, and the case of a Russian weekday.
    */
   readonly before?: string;
+  /** Alone between brackets, where Russian writes a year without its word: "резолюция 2748 (2024)". */
+  readonly bracketed?: boolean;
 }
 
 /** `value` as in `Span.value`. Only Russian reads `grammaticalCase`; the nominative without it. */
@@ -36,7 +38,7 @@ export function renderFact(
   const fact = readFact(value, type);
   if (fact === undefined) return value;
   const style = STYLES[language];
-  const { before } = place;
+  const { before, bracketed = false } = place;
   const link = before === undefined || grammaticalCase !== undefined ? undefined : style.link(before, fact);
   const weekday = fact.kind === "day" ? weekdayOf(value, place.weekday) : undefined;
   const governed = weekday === undefined ? undefined : governedCase(before);
@@ -44,6 +46,7 @@ export function renderFact(
     case: grammaticalCase ?? governed,
     weekday,
     before,
+    bracketed,
     link,
   });
 }

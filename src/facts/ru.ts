@@ -66,7 +66,8 @@ export const RUSSIAN: FactStyle = {
     return `${form(WEEKDAYS[context.weekday]!, context.case)}, ${dayText(day)}`;
   },
   month: (month, context) => form(MONTHS[month.month - 1]!, context.case) + yearText(month.year),
-  year: ({ year }, context) => `${year}${NBSP}${form(YEAR, context.case)}`,
+  year: ({ year }, context) =>
+    context.bracketed ? String(year) : `${year}${NBSP}${form(YEAR, context.case)}`,
   days: ({ from, to }, { link }) => {
     if (from.month === to.month && from.year === to.year) return range(String(from.day), dayText(to), link);
     return wideRange(

@@ -15,6 +15,8 @@ export interface FactContext {
   readonly before: string | undefined;
   /** What joins the ends of an interval after a word that opens one: "from April 3" -> "to". A dash without it. */
   readonly link: string | undefined;
+  /** Alone between brackets. */
+  readonly bracketed: boolean;
 }
 
 export type FactStyle = {

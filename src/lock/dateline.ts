@@ -1,4 +1,4 @@
-/** The city at the head of an article: "Moscow – ", "МОСКВА, 3 апреля (ТАСС) –", "PARIS, 3 avril –". */
+/** The city at the head of an article: "Moscow – ", "МОСКВА, 3 апреля (ТАСС) –", "PARIS, 3 avril –", or "Lyon, le 3 avril" alone. */
 import type { Dates } from "./date-grammar.ts";
 import { joined, sameLine, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
@@ -46,7 +46,8 @@ const CITIES = new Set(["moscow", "paris", "moscou", "москва"]);
 
 function isDateline(tokens: readonly Token[], at: number, capitals: boolean, dates: Dates): boolean {
   let dated = false;
-  for (let here = at; here < at + REACH && sameLine(tokens[here]); here++) {
+  let here = at;
+  for (; here < at + REACH && sameLine(tokens[here]); here++) {
     const token = tokens[here]!;
     if (token.key === "–" || (token.key === "-" && !joined(token))) {
       const next = tokens[here + 1];
@@ -62,5 +63,6 @@ function isDateline(tokens: readonly Token[], at: number, capitals: boolean, dat
     if (token.shape === "lower" && !dated) return false;
     if (token.kind === "mark" && !",()./".includes(token.key)) return false;
   }
-  return false;
+  // A line of its own: "Баня-Лука, 8 мая 2026 г."
+  return dated && tokens[at]!.key === "," && !sameLine(tokens[here]);
 }

@@ -8,6 +8,7 @@ import { nameTree, type NameHit } from "../names/find.ts";
 import { russianPlaceForms } from "../names/russian-forms.ts";
 import {
   readRussianPerson,
+  readTitledSurname,
   russianPersonForms,
   type Gender,
   type ReadPerson,
@@ -20,6 +21,7 @@ import { Gathered } from "./gathered.ts";
 import { personIn } from "./person-rules.ts";
 import { readFeatures } from "./place-features.ts";
 import { placeIn, type PlaceRange } from "./place-rules.ts";
+import { isGivenName } from "./openers.ts";
 import { readRoman } from "./roman.ts";
 import { takenTokens } from "./taken.ts";
 import { readRuns, unitText, type Run } from "./runs.ts";
@@ -146,8 +148,7 @@ function capitalised(text: string): string {
 function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
   const { tokens, text, language } = source;
   const written = run.units.map((unit) => unitText(tokens, text, unit));
-  const read: ReadPerson =
-    language === "ru" ? readRussianPerson(written) : { base: written, gender: undefined };
+  const read = language === "ru" ? readRussian(source, run, written) : { base: written, gender: undefined };
   const [first, last] = [run.units[0]!.first, run.units.at(-1)!.last];
   const base = language === "ru" ? read.base.join(" ") : textOf(source, { first, last });
   const forms =
@@ -166,6 +167,13 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
     name: id,
     ...(read.case !== undefined && { case: read.case }),
   };
+}
+
+function readRussian({ tokens, units }: Source, run: Run, written: readonly string[]): ReadPerson {
+  const title = units[run.from - 1]?.key ?? "";
+  const isKnown = (key: string): boolean => tokens.some((token) => token.key === key);
+  const titled = isGivenName(run.units[0]!, "ru") ? undefined : readTitledSurname(title, written, isKnown);
+  return titled ?? readRussianPerson(written);
 }
 
 function learnSurname(

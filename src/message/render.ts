@@ -75,6 +75,8 @@ class Binding {
   capital = false;
   private opening = true;
   private before = "";
+  /** What stands directly before ends in a full stop, which is the sentence's too: "at 11 a.m." */
+  private stopped = false;
   private next = 0;
   private readonly language: Language;
   private readonly resolve: (argument: MessageArgument) => Resolved | undefined;
@@ -85,12 +87,14 @@ class Binding {
   }
 
   bind(nodes: readonly MessageNode[]): MessageNode[] {
-    return nodes.map((node) => {
-      if (node.type === "argument") return this.bindArgument(node);
+    return nodes.map((node, index) => {
+      if (node.type === "argument") return this.bindArgument(node, isBracketed(nodes, index));
       if (node.type === "tag") return this.bindTag(node.name, node.children);
       this.before = node.value;
       this.opening &&= OPENING.test(node.value);
-      return node;
+      const value = this.stopped && ONE_STOP.test(node.value) ? node.value.slice(1) : node.value;
+      this.stopped = false;
+      return { ...node, value };
     });
   }
 
@@ -99,17 +103,23 @@ class Binding {
     return { type: "tag", name, children: this.bind(children) };
   }
 
-  private bindArgument(argument: MessageArgument): MessageNode {
+  private bindArgument(argument: MessageArgument, bracketed: boolean): MessageNode {
     const resolved = this.resolve(argument);
     if (resolved === undefined) this.unresolved.push(argument.id);
     else if (this.opening) this.capital = resolved.type !== "raw" && resolved.value !== "";
-    const node = this.bindResolved(argument, resolved ?? { type: "text", value: `{${argument.id}}` });
+    const node = this.bindResolved(
+      argument,
+      resolved ?? { type: "text", value: `{${argument.id}}` },
+      bracketed,
+    );
     this.opening = false;
+    const shown = node.type === "argument" ? this.values[node.id] : undefined;
+    this.stopped = typeof shown === "string" && shown.endsWith(".");
     this.before = "";
     return node;
   }
 
-  private bindResolved(argument: MessageArgument, resolved: Resolved): MessageNode {
+  private bindResolved(argument: MessageArgument, resolved: Resolved, bracketed: boolean): MessageNode {
     if (resolved.type === "text") return { type: "argument", id: this.name(resolved.value) };
     if (resolved.type === "raw") return { type: "argument", id: this.name(resolved) };
     const { value } = resolved;
@@ -120,7 +130,7 @@ class Binding {
       const { weekday = false } = resolved;
       return {
         type: "argument",
-        id: this.name(renderFact(value, type, this.language, resolved.case, { weekday, before })),
+        id: this.name(renderFact(value, type, this.language, resolved.case, { weekday, before, bracketed })),
       };
     }
     const weekday = skeleton.includes("E") ? weekdayOf(value, resolved.weekday ?? true) : undefined;
@@ -140,6 +150,19 @@ class Binding {
     this.values[name] = value;
     return name;
   }
+}
+
+const ONE_STOP = /^\.(?!\.)/u;
+
+/** Alone between brackets. */
+function isBracketed(nodes: readonly MessageNode[], index: number): boolean {
+  const [before, after] = [nodes[index - 1], nodes[index + 1]];
+  return (
+    before?.type === "text" &&
+    before.value.endsWith("(") &&
+    after?.type === "text" &&
+    after.value.startsWith(")")
+  );
 }
 
 /** The written skeleton without what the value does not hold; the value's own without one; undefined where Intl cannot show it. */

@@ -27,6 +27,14 @@ export interface LedgerEntry {
   readonly when: string;
 }
 
+/**
+ * The identity provider's answer stands for the source's own bytes, until a person approves it: then it is a text like any
+ * other, whose names and dates are rendered ("{new_york}, {august_17}" is the same message in every language).
+ */
+export function isSourceItself({ origin, approved }: LedgerEntry): boolean {
+  return origin === "identity" && approved === undefined;
+}
+
 /** A reviewer's remark on one segment in one language. */
 export interface Note {
   readonly text: string;

@@ -38,6 +38,7 @@ Bamenda||Баменда
 Bangalore||Бангалор
 Bangkok||Бангкок
 Bangui||Банги
+Banja Luka||Баня-Лука
 Banjul||Банжул
 Barcelona|Barcelone|Барселона
 Basel|Bâle|Базель
@@ -107,8 +108,10 @@ Delhi||Дели
 Denver||Денвер
 Detroit|Détroit|Детройт
 Dhaka|Dacca|Дакка
+Diffa||Диффа
 Dodoma||Додома
 Doha||Доха
+Dori||Дори
 Dortmund||Дортмунд
 Douala||Дуала
 Dresden|Dresde|Дрезден
@@ -170,6 +173,7 @@ Kano||Кано
 Karachi||Карачи
 Karaganda||Караганда
 Kathmandu|Katmandou|Катманду
+Kayes||Каес
 Kazan||Казань
 Khabarovsk||Хабаровск
 Kharkiv/Kharkov|Kharkiv/Kharkov|Харьков
@@ -180,6 +184,8 @@ Kinshasa||Киншаса
 Kisangani||Кисангани
 Kisumu||Кисуму
 Kolkata|Calcutta|Калькутта
+Korhogo||Корхого
+Koulikoro||Куликоро
 Krakow/Kraków|Cracovie|Краков
 Krasnodar||Краснодар
 Krasnoyarsk|Krasnoïarsk|Красноярск
@@ -229,6 +235,7 @@ Mecca|La Mecque|Мекка
 Medina|Médine|Медина
 Melbourne||Мельбурн
 Memphis||Мемфис
+Ménaka||Менака
 Mexico City|Mexico|Мехико
 Miami||Майами
 Milan||Милан
@@ -276,6 +283,7 @@ Osaka||Осака
 Oslo||Осло
 Ottawa||Оттава
 Ouagadougou||Уагадугу
+Ouahigouya||Уахигуя
 Palermo|Palerme|Палермо
 Paris||Париж
 Pavlodar||Павлодар
@@ -284,6 +292,7 @@ Perm||Пермь
 Peshawar||Пешавар
 Philadelphia|Philadelphie|Филадельфия
 Phnom Penh||Пномпень
+Plovdiv||Пловдив
 Pointe-Noire||Пуэнт-Нуар
 Port Harcourt||Порт-Харкорт
 Port Louis|Port-Louis|Порт-Луи
@@ -312,6 +321,7 @@ Rome||Рим
 Rostov-on-Don|Rostov-sur-le-Don|Ростов-на-Дону
 Rotterdam||Роттердам
 Rouen||Руан
+Rovaniemi||Рованиеми
 Ryazan|Riazan|Рязань
 Saint Petersburg/St. Petersburg|Saint-Pétersbourg|Санкт-Петербург
 Saint-Denis||Сен-Дени
@@ -353,6 +363,7 @@ Suez||Суэц
 Surabaya||Сурабая
 Suva||
 Sydney||Сидней
+Tahoua||Тахуа
 Taipei||Тайбэй
 Tallahassee||
 Tallinn||Таллин
@@ -364,6 +375,7 @@ Tehran|Téhéran|Тегеран
 Tel Aviv|Tel-Aviv|Тель-Авив
 Thessaloniki|Thessalonique|Салоники
 Tianjin||Тяньцзинь
+Tillabéri||Тиллабери
 Timbuktu|Tombouctou|Тимбукту
 Tirana||Тирана
 Tokyo||Токио
@@ -372,6 +384,7 @@ Toronto||Торонто
 Toulouse||Тулуза
 Trieste||Триест
 Tripoli||Триполи
+Tromsø||Тромсё
 Tunis|Tunis|
 Turin||Турин
 Tyumen|Tioumen|Тюмень

@@ -94,6 +94,40 @@ function readSurnameWithInitials(name: readonly string[]): ReadPerson {
   return { base: name, gender: undefined };
 }
 
+/** What stands before a surname says its bearer's gender and the case of both: "г-на ван Дейка". */
+const TITLE_CASES = new Map<string, readonly [Gender, Case]>([
+  ...["г-на", "господина"].map((title) => [title, ["m", "gen"]] as const),
+  ...["г-ну", "господину"].map((title) => [title, ["m", "dat"]] as const),
+  ...["г-ном", "господином"].map((title) => [title, ["m", "ins"]] as const),
+  ...["г-не", "господине"].map((title) => [title, ["m", "loc"]] as const),
+  ...["г-жи", "госпожи"].map((title) => [title, ["f", "gen"]] as const),
+  ...["г-же", "госпоже"].map((title) => [title, ["f", "dat"]] as const),
+  ...["г-жу", "госпожу"].map((title) => [title, ["f", "acc"]] as const),
+  ...["г-жой", "госпожой"].map((title) => [title, ["f", "ins"]] as const),
+]);
+const RUSSIAN_SURNAME = /(?:ов|ев|ин|ын|[сц]кий|ова|ева|ина|ына|[сц]кая)$/u;
+
+/**
+ * The base form of a surname behind a title in a case. It has to look Russian or to be `known` from elsewhere in the
+ * article: "г-на Дюма" is of Дюма, not of Дюм.
+ */
+export function readTitledSurname(
+  title: string,
+  words: readonly string[],
+  known: (key: string) => boolean,
+): ReadPerson | undefined {
+  const titled = TITLE_CASES.get(title);
+  if (titled === undefined) return undefined;
+  const [gender, name] = titled;
+  const base = words.map((word) => {
+    if (isParticle(word) || isInitial(word)) return word;
+    const key = wordKey(word);
+    const found = nominative(key, gender, name);
+    return found !== undefined && (RUSSIAN_SURNAME.test(found) || known(found)) ? recase(found, word) : word;
+  });
+  return { base, gender, case: name };
+}
+
 const OBLIQUE_M = /(?:ов|ев|ин|ын|[кц])(?:а|у|ым|е|ого|ому|им|ом)$/u;
 
 /** The nominative of a surname or patronymic that stands in a case, or undefined when it cannot stand in it. */
@@ -124,20 +158,23 @@ function candidates(word: string, gender: Gender): string[] {
 const FEMININE_ENDINGS = ["а", "ая", "я"];
 const MASCULINE_ENDINGS = ["", "й", "ий", "ый", "ой", "ь", "а", "я"];
 
-/** Gives a lower-case word the capitals of the word that it stands for, part by part (`аль-АСАДА`). */
+/** Gives a lower-case word the capitals of the word that it stands for, part by part (`аль-АСАДА`, `О’Хары`). */
 function recase(word: string, like: string): string {
   if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
-  const models = like.split("-");
+  const models = like.split(JOINTS);
   return word
-    .split("-")
+    .split(JOINTS)
     .map((part, index) => {
       const model = models[index] ?? "";
       if (model.length > 1 && model === model.toUpperCase()) return part.toUpperCase();
       if (model === model.toLowerCase()) return part;
       return part.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
     })
-    .join("-");
+    .join("");
 }
+
+/** Kept as parts of their own. */
+const JOINTS = /([-'’])/u;
 
 /** Names that put the family name first: only the last word declines (`Си Цзиньпина`). */
 const SURNAME_FIRST = words("ким си ли ван чжан мао дэн хо нгуен пак");

@@ -11,7 +11,7 @@ import { parseMessage } from "../message/parse.ts";
 import { printMessage } from "../message/print.ts";
 import { argumentsOf, tagsOf } from "../message/walk.ts";
 import type { Language } from "../model/language.ts";
-import type { LedgerEntry } from "../model/target.ts";
+import { isSourceItself, type LedgerEntry } from "../model/target.ts";
 import { mend } from "./mend.ts";
 
 export interface Fixed {
@@ -31,7 +31,7 @@ export function fixEdition(desk: Desk, run: ArticleRun, language: Language): Fix
   const fixed = { file: edition.file.file, mended, reopened };
   if (!edition.writable) return fixed;
   for (const [key, target] of edition.targets) {
-    if (target.entry.origin === "identity" && target.text === run.messages.get(key)) continue;
+    if (isSourceItself(target.entry) && target.text === run.messages.get(key)) continue;
     const text = mend(target.text, language);
     if (text === target.text || !sameSyntax(text, target.text)) continue;
     mended.push(key);

@@ -263,3 +263,16 @@ describe("an approval", () => {
     expect([edition.states.reviewed, edition.stale]).toEqual([3, 0]);
   });
 });
+
+describe("a text that is the same message in every language", () => {
+  it("is the source's own until a person approves it, and then in the edition's language", () => {
+    const desk = makeDesk({ "a.txt": "Moscow, 3 April 2025\n" });
+    desk.run("build", "--via", "identity", "--to", "ru");
+    expect(desk.read("output/a/ru.txt")).toBe("Moscow, 3 April 2025\n");
+    desk.run("approve", "names", "--to", "ru");
+    expect(desk.run("approve", "a", "--to", "ru", "--final").code).toBe(0);
+    desk.run("build", "--to", "ru");
+    expect(desk.read("output/a/ru.txt").replaceAll("\u00A0", " ")).toBe("Москва, 3 апреля 2025 года\n");
+    expect(desk.run("check", "a", "--to", "ru", "--quiet").code).toBe(0);
+  });
+});

@@ -15,6 +15,22 @@ const text = (value: string): Resolved => ({ type: "text", value });
 const date = (value: string): Resolved => ({ type: "date", value });
 
 describe("render", () => {
+  it("lets one full stop do for an abbreviation and its sentence", () => {
+    const values = { t: date("11:00"), inc: text("Orion Inc."), aes: text("AES") };
+    expect(show("It begins at {t}.", "en", values)).toBe("It begins at 11 a.m.");
+    expect(show("It begins at {t}, or never.", "en", values)).toBe("It begins at 11 a.m., or never.");
+    expect(show("Sold to <b>{inc}</b>. Then to {aes}.", "en", values)).toBe(
+      "Sold to Orion Inc. Then to AES.",
+    );
+    expect(show("Sold to {inc}...", "en", values)).toBe("Sold to Orion Inc....");
+  });
+
+  it("writes a year alone between brackets without its word in Russian", () => {
+    const values = { y: date("2024") };
+    expect(show("резолюция 2748 ({y})", "ru", values)).toBe("резолюция 2748 (2024)");
+    expect(show("резолюция ({y}, Женева)", "ru", values)).toBe("резолюция (2024·год, Женева)");
+  });
+
   it("gives pieces: text, tags with their children, and raw bytes", () => {
     const nodes = parseMessage("L'{aes} <strong>de {place}<br/></strong> : {url}").nodes;
     const values: Record<string, Resolved> = {

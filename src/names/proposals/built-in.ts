@@ -7,20 +7,9 @@ import { territories } from "../territories.ts";
 /** `en|fr|ru`, one spelling for the first two where the second is empty. */
 const REGIONS: readonly string[] = `
 Russian Federation|Fédération de Russie|Российская Федерация
-Africa|Afrique|Африка
-West Africa|Afrique de l’Ouest|Западная Африка
-Europe||Европа
-Asia|Asie|Азия
-Middle East|Moyen-Orient|Ближний Восток
 Sahel||Сахель
-Sahara||Сахара
-Siberia|Sibérie|Сибирь
-Caucasus|Caucase|Кавказ
-Crimea|Crimée|Крым
 Kremlin||Кремль
-Maghreb||Магриб
 Baltic|Baltique|Балтика
-Arctic|Arctique|Арктика
 Mediterranean|Méditerranée|Средиземноморье
 Black Sea|mer Noire|Черное море
 Red Sea|mer Rouge|Красное море

@@ -56,7 +56,13 @@ const WORDS: readonly (readonly [Origin, "m" | "f" | "-", string])[] = [
     nathan=Натан neil=Нил nicholas=Николас nigel=Найджел oliver=Оливер peter=Питер philip=Филип ralph=Ральф
     raymond=Рэймонд richard=Ричард rishi=Риши robert=Роберт roger=Роджер ronald=Рональд ryan=Райан sam=Сэм scott=Скотт
     sean=Шон simon=Саймон stephen=Стивен steven=Стивен stuart=Стюарт timothy=Тимоти tom=Том tony=Тони
-    walter=Уолтер warren=Уоррен wendell=Уэнделл william=Уильям`,
+    walter=Уолтер warren=Уоррен wendell=Уэнделл william=Уильям
+    aaron=Аарон albert=Альберт alexis=Алексис alfred=Альфред barry=Барри ben=Бен bruce=Брюс carl=Карл chris=Крис
+    clive=Клайв colin=Колин craig=Крейг dennis=Деннис derek=Дерек douglas=Дуглас duncan=Дункан dylan=Дилан ethan=Итан
+    fred=Фред gareth=Гарет gary=Гэри gavin=Гэвин geoffrey=Джеффри gerald=Джеральд glenn=Гленн greg=Грег
+    gregory=Грегори harold=Гарольд harry=Гарри howard=Говард jason=Джейсон jeremy=Джереми jerry=Джерри jimmy=Джимми
+    justin=Джастин leonard=Леонард liam=Лиам lawrence=Лоуренс malcolm=Малколм nick=Ник noah=Ной owen=Оуэн rory=Рори
+    samuel=Сэмюэл steve=Стив ted=Тед trevor=Тревор wayne=Уэйн alistair=Алистер`,
   ],
   [
     "english",
@@ -66,7 +72,11 @@ const WORDS: readonly (readonly [Origin, "m" | "f" | "-", string])[] = [
     grace=Грейс hannah=Ханна helen=Хелен hillary=Хиллари jane=Джейн jennifer=Дженнифер jessica=Джессика
     joan=Джоан judith=Джудит kamala=Камала karen=Карен kate=Кейт katherine=Кэтрин kathleen=Кэтлин laura=Лора
     linda=Линда liz=Лиз lucy=Люси margaret=Маргарет mary=Мэри michelle=Мишель nancy=Нэнси patricia=Патриция
-    rachel=Рейчел rebecca=Ребекка rose=Роуз ruth=Рут sally=Салли sarah=Сара susan=Сьюзен theresa=Тереза victoria=Виктория`,
+    rachel=Рейчел rebecca=Ребекка rose=Роуз ruth=Рут sally=Салли sarah=Сара susan=Сьюзен theresa=Тереза victoria=Виктория
+    abigail=Абигейл alison=Элисон amanda=Аманда bridget=Бриджит deborah=Дебора fiona=Фиона heather=Хезер janet=Джанет
+    jill=Джилл kelly=Келли kimberly=Кимберли lisa=Лиза lorna=Лорна maggie=Мэгги megan=Меган olivia=Оливия
+    pamela=Памела penelope=Пенелопа ruby=Руби samantha=Саманта sandra=Сандра sharon=Шэрон sheila=Шейла
+    stephanie=Стефани tracy=Трейси wendy=Венди zoe=Зои`,
   ],
   [
     "english",

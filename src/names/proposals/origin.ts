@@ -32,6 +32,7 @@ export function originOf(parts: readonly string[], language: Language): Origin {
   const best = known.find(({ gender }) => gender === undefined) ?? known[0];
   if (best !== undefined) return best.origin;
   const lower = parts.map((part) => part.normalize("NFC").toLowerCase());
+  if (lower.some((part) => /^o['’]./u.test(part))) return "english";
   if (lower.some((part) => RUSSIAN.test(part))) return "russian";
   const found = SPELLINGS.find(([, pattern]) => lower.some((part) => pattern.test(part)));
   if (found !== undefined) return found[0];

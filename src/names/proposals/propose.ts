@@ -4,6 +4,7 @@
  */
 import type { Language } from "../../model/language.ts";
 import type { NameKind } from "../../model/names.ts";
+import { words } from "../../lock/vocabulary/words.ts";
 import { knownAcronym } from "./acronyms.ts";
 import { readRussianPerson } from "../russian-people.ts";
 import { originOf } from "./origin.ts";
@@ -24,7 +25,7 @@ export interface Proposed {
   readonly returned: string | undefined;
 }
 
-/** Undefined only where there is no spelling at all. */
+/** Undefined where there is no spelling, or where only a translator can tell. */
 export function proposeForm(name: Proposed, language: Language, script: Script): string | undefined {
   if (name.builtIn !== undefined) return name.builtIn;
   for (const { language: from, text } of name.spellings) {
@@ -33,10 +34,34 @@ export function proposeForm(name: Proposed, language: Language, script: Script):
   }
   if (name.fromFull !== undefined) return name.fromFull;
   if (name.returned !== undefined && isIn(name.returned, script)) return inNominative(name.returned);
+  if (name.kind === "organization" && name.spellings.some((spelling) => saysWhatItIs(spelling, language)))
+    return undefined;
   const fitting = name.spellings.find(({ text }) => isIn(text, script));
   if (fitting !== undefined) return respelled(fitting, name.kind, language, script);
   const [source] = name.spellings;
   return source === undefined ? name.returned : inScript(source, name.kind, language, script);
+}
+
+/** What bodies are that are called by another name in each language, in the three languages' base forms. */
+const KINDS = words(
+  `academy agency assembly association authority board centre center chamber commission committee council court department directorate embassy federation foundation fund inspectorate
+   institute ministry mission office organisation organization parliament programme secretariat senate service society tribunal union university
+   académie agence assemblée autorité bureau caisse centre chambre comité commissariat conseil cour direction département fonds fondation fédération haut-commissariat institut ministère
+   observatoire parlement programme secrétariat sénat société syndicat tribunal université
+   агентство академия администрация ассамблея ассоциация бюро дирекция департамент дума институт инспекция комиссия комитет министерство миссия общество объединение организация палата
+   парламент посольство программа служба совет союз суд университет управление учреждение федерация фонд центр`,
+);
+
+/**
+ * "Transitional Mission in Somalia" is no name that letters could carry into another language: with a proposal it would be
+ * approved among others.
+ */
+function saysWhatItIs(
+  { language: from, text }: { readonly language: Language; readonly text: string },
+  language: Language,
+): boolean {
+  const parts = text.toLowerCase().split(/[\s’']/u);
+  return from !== language && parts.length > 1 && parts.some((part) => KINDS.has(part));
 }
 
 /** A provider may have put a person's name into a case. */
@@ -52,8 +77,8 @@ function respelled(
   script: Script,
 ): string {
   if (script !== "latin" || from === language || kind !== "person") return text;
-  const words = text.split(/[ -]/u);
-  return originOf(words, from) === "russian" ? toLatin(toCyrillic(text, kind, from), language) : text;
+  const parts = text.split(/[ -]/u);
+  return originOf(parts, from) === "russian" ? toLatin(toCyrillic(text, kind, from), language) : text;
 }
 
 /** Letters can carry a person or a place over, and Cyrillic into Latin; the words of a Latin body need a translator. */

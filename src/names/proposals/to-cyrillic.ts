@@ -43,6 +43,9 @@ const PARTICLES: Readonly<Record<string, string>> = {
 /** West African surnames that capitals rob of their accent: the last letter of `SANGARE` is heard. */
 const LOST_ACCENT = /(?:[aiou]rr?|at|it|iss|ib|mbel|on|an|ed)e$/u;
 const AFRICAN_PREFIX = /^(?:nd|ng|mb|gb)|aye$/u;
+/** "O’Hara", "D’Souza": the apostrophe stays. */
+const ELIDED = /^([odOD])['’](\p{Lu}.*)$/u;
+const HEADS: Readonly<Record<string, string>> = { o: "о", d: "д" };
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 
 /** `language` is that of the text in which the name stands so. Marks and spaces stay. */
@@ -54,7 +57,11 @@ export function toCyrillic(name: string, kind: NameKind, language: Language): st
     const known = knownWord(keyOf(word));
     const usable =
       known !== undefined && (known.gender === undefined || (kind === "person" && known.origin === origin));
-    return likeModel(usable ? known.cyrillic : spell(word, TABLES[origin], african), word);
+    if (usable) return likeModel(known.cyrillic, word);
+    const [head, rest] = kind === "person" ? (ELIDED.exec(word)?.slice(1) ?? []) : [];
+    if (head === undefined || rest === undefined)
+      return likeModel(spell(word, TABLES[origin], african), word);
+    return `${likeModel(HEADS[head.toLowerCase()]!, head)}’${likeModel(spell(rest, TABLES[origin], african), rest)}`;
   });
 }
 

@@ -41,7 +41,11 @@ describe("proposeForm", () => {
       kind: "organization",
       spellings: [{ language: "en", text: "Volga Plains Institute" }],
     });
-    expect(proposeForm(body, "ru", "cyrillic")).toBe("Volga Plains Institute");
+    expect(proposeForm(body, "ru", "cyrillic")).toBeUndefined();
+    expect(proposeForm(body, "fr", "latin")).toBeUndefined();
+    expect(proposeForm(body, "en", "latin")).toBe("Volga Plains Institute");
+    const company = { ...body, spellings: [{ language: "en" as const, text: "Orion Pharma Ltd" }] };
+    expect(proposeForm(company, "fr", "latin")).toBe("Orion Pharma Ltd");
   });
 });
 
