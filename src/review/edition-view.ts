@@ -140,22 +140,7 @@ function insertsOf(desk: Desk, run: ArticleRun, segment: Segment, to: Language):
   for (const lock of run.locks.get(segment.key) ?? []) {
     const insert = written.get(lock.id);
     if (insert === undefined || inserts.has(insert)) continue;
-    const forms =
-      lock.policy !== "term"
-        ? []
-        : desk.names.book
-            .forms(to)
-            // Of several spellings in one case the first is the one that is shown.
-            .filter(
-              ({ id, case: of }, at, all) =>
-                id === lock.id && all.findIndex((own) => own.id === id && own.case === of) === at,
-            )
-            .map((form) => ({ ...form, written: `{${withCase(lock.id, form.case)}}` }))
-            .map(({ text, written: as, case: of }) => ({
-              text,
-              written: as,
-              ...(of === undefined ? {} : { case: of }),
-            }));
+    const forms = formsOf(desk, lock, insert, to);
     inserts.set(insert, { written: insert, type: lock.type, text: lock.text, forms });
   }
   const tags = segment.tags.map(({ name, close, start, end }): Insert => {
@@ -163,4 +148,20 @@ function insertsOf(desk: Desk, run: ArticleRun, segment: Segment, to: Language):
     return { written: as, type: "tag", text: segment.text.slice(start, end), forms: [] };
   });
   return [...inserts.values(), ...tags];
+}
+
+/** How a lock reads in the edition, and what to write for it. */
+function formsOf(desk: Desk, lock: Lock, insert: string, to: Language): Insert["forms"] {
+  if (lock.type === "date" || lock.type === "time")
+    return [{ text: renderFact(lock.value, lock.type, to), written: insert }];
+  if (lock.policy !== "term") return [];
+  const own = desk.names.book.forms(to).filter(({ id }) => id === lock.id);
+  // Of several spellings in one case the first is the one that is shown.
+  return own
+    .filter((form, at) => own.findIndex((other) => other.case === form.case) === at)
+    .map(({ text, case: of }) => ({
+      text,
+      written: `{${withCase(lock.id, of)}}`,
+      ...(of === undefined ? {} : { case: of }),
+    }));
 }

@@ -1,4 +1,4 @@
-/** Text with its locks and its markup as chips; a name's chip shows how it is written in the other language. */
+/** Text with its locks and its markup as chips; a lock's chip shows how it is written in the other language. */
 import { useContext } from "preact/hooks";
 import type { Insert, Piece } from "../shapes.ts";
 import { PlacesOfNames } from "./places.ts";
@@ -44,9 +44,11 @@ function Chip({ piece, inserts }: { piece: Piece; inserts: readonly Insert[] }) 
               </button>
             ))}
           </span>
-          <a href={`#/names/${encodeURIComponent(piece.id ?? "")}`} tabIndex={-1}>
-            {t("everywhere")}
-          </a>
+          {piece.type !== "date" && piece.type !== "time" && (
+            <a href={`#/names/${encodeURIComponent(piece.id ?? "")}`} tabIndex={-1}>
+              {t("everywhere")}
+            </a>
+          )}
         </span>
       )}
     </span>
