@@ -177,7 +177,9 @@ function recase(word: string, like: string): string {
 const JOINTS = /([-'’])/u;
 
 /** Names that put the family name first: only the last word declines (`Си Цзиньпина`). */
-const SURNAME_FIRST = words("ким си ли ван чжан мао дэн хо нгуен пак");
+const SURNAME_FIRST = words(
+  "ким си ли ван чжан мао дэн хо нгуен пак лю чэнь ян чжао хуан чжоу сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн се хань тан фэн юй дун сяо чэн цао юань цинь цзян хуа чан фам буй",
+);
 /** First parts of a double surname that stay as they are. */
 const FIXED_PARTS = words("сен сент ван мак аль эль бен дер ас аш бонч бин");
 

@@ -13,6 +13,32 @@ Baltic|Baltique|Балтика
 Mediterranean|Méditerranée|Средиземноморье
 Black Sea|mer Noire|Черное море
 Red Sea|mer Rouge|Красное море
+Baltic Sea|mer Baltique|Балтийское море
+Barents Sea|mer de Barents|Баренцево море
+Caspian Sea|mer Caspienne|Каспийское море
+Kara Sea|mer de Kara|Карское море
+Aral Sea|mer d’Aral|Аральское море
+Sea of Azov|mer d’Azov|Азовское море
+Sea of Japan|mer du Japon|Японское море
+South China Sea|mer de Chine méridionale|Южно-Китайское море
+North Sea|mer du Nord|Северное море
+Mediterranean Sea|mer Méditerranée|Средиземное море
+Atlantic Ocean|océan Atlantique|Атлантический океан
+Pacific Ocean|océan Pacifique|Тихий океан
+Indian Ocean|océan Indien|Индийский океан
+Arctic Ocean|océan Arctique|Северный Ледовитый океан
+English Channel|Manche|Ла-Манш
+Bay of Biscay|golfe de Gascogne|Бискайский залив
+Gulf of Guinea|golfe de Guinée|Гвинейский залив
+Gulf of Aden|golfe d’Aden|Аденский залив
+Persian Gulf|golfe Persique|Персидский залив
+Strait of Hormuz|détroit d’Ormuz|Ормузский пролив
+Taiwan Strait|détroit de Taïwan|Тайваньский пролив
+Suez Canal|canal de Suez|Суэцкий канал
+Panama Canal|canal de Panama|Панамский канал
+Lake Chad|lac Tchad|озеро Чад
+Lake Baikal|lac Baïkal|озеро Байкал
+Lake Victoria|lac Victoria|озеро Виктория
 Volga||Волга
 Danube||Дунай
 Dnieper|Dniepr|Днепр

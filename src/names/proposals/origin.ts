@@ -1,14 +1,28 @@
 /** The language that a Latin name comes from, by its words and its spelling; a guess that only chooses a table of letters. */
 import { words } from "../../lock/vocabulary/words.ts";
 import type { Language } from "../../model/language.ts";
+import { isChinese } from "./from-chinese.ts";
 import { keyOf, knownWord } from "./known-words.ts";
 
-export type Origin = "french" | "english" | "german" | "spanish" | "russian" | "other";
+export type Origin =
+  | "french"
+  | "english"
+  | "german"
+  | "dutch"
+  | "spanish"
+  | "slavic"
+  | "russian"
+  | "chinese"
+  | "vietnamese"
+  | "other";
 
 const RUSSIAN =
   /..(?:ov|ev|off|eff)a?$|(?:[ao]v|il|ts|ch|n)sk(?:y|i|iy|aya|aïa|aia)$|.(?:enko|ovich|evich|ovitch|ovna|evna)$|kov$|shch|chtch/u;
 /** In the order of trust. */
 const SPELLINGS: readonly (readonly [Origin, RegExp])[] = [
+  ["vietnamese", /[ăơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u],
+  ["slavic", /[čšžřěůćđśźżłńąęľďťňý]/u],
+  ["dutch", /^van$|^vande[a-z]{3}|ij|ckh|hove$/u],
   [
     "french",
     /eau|ault$|ou(?!$|gh|n[dg]|th|s[et])|[éèêçàâîôûœ]|oï|aï|gn|aye$|ette$|elle$|eux$|^dj|ngu|queu?/u,
@@ -25,6 +39,7 @@ const SHARED = words(
 );
 
 export function originOf(parts: readonly string[], language: Language): Origin {
+  if (isChinese(parts)) return "chinese";
   const known = parts.flatMap((part) => {
     const key = keyOf(part);
     return language === "fr" && SHARED.has(key) ? [] : (knownWord(key) ?? []);

@@ -4,8 +4,11 @@
  */
 import type { Language } from "../../model/language.ts";
 import type { NameKind } from "../../model/names.ts";
+import { argumentId } from "../../ids/argument-id.ts";
 import { words } from "../../lock/vocabulary/words.ts";
 import { knownAcronym } from "./acronyms.ts";
+import { builtInSpelling } from "./built-in.ts";
+import { featureIn, isAdjectival } from "./features.ts";
 import { readRussianPerson } from "../russian-people.ts";
 import { originOf } from "./origin.ts";
 import { toCyrillic } from "./to-cyrillic.ts";
@@ -36,9 +39,17 @@ export function proposeForm(name: Proposed, language: Language, script: Script):
   if (name.returned !== undefined && isIn(name.returned, script)) return inNominative(name.returned);
   if (name.kind === "organization" && name.spellings.some((spelling) => saysWhatItIs(spelling, language)))
     return undefined;
+  const [source] = name.spellings;
+  if (name.kind === "place" && source !== undefined && source.language !== language) {
+    if (isAdjectival(source.text, source.language)) return undefined;
+    const feature = featureIn(source.text, source.language, language);
+    if (feature !== undefined) {
+      const inner = { language: source.language, text: feature.name };
+      return feature.put(placeIn(inner, language, script));
+    }
+  }
   const fitting = name.spellings.find(({ text }) => isIn(text, script));
   if (fitting !== undefined) return respelled(fitting, name.kind, language, script);
-  const [source] = name.spellings;
   return source === undefined ? name.returned : inScript(source, name.kind, language, script);
 }
 
@@ -67,6 +78,17 @@ function saysWhatItIs(
 /** A provider may have put a person's name into a case. */
 function inNominative(text: string): string {
   return readRussianPerson(text.split(" ")).base.join(" ");
+}
+
+/** A place's own name, known or spelled. */
+function placeIn(
+  spelling: { readonly language: Language; readonly text: string },
+  language: Language,
+  script: Script,
+): string {
+  const known = builtInSpelling(argumentId(spelling.text), "place", [spelling], language);
+  if (known !== undefined) return known;
+  return isIn(spelling.text, script) ? spelling.text : inScript(spelling, "place", language, script);
 }
 
 /** Latin to Latin a name stays, except a Russian one, which each language writes in its own way. */

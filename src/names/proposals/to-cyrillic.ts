@@ -3,11 +3,15 @@ import { asciiWords } from "../../ids/ascii-words.ts";
 import type { Language } from "../../model/language.ts";
 import type { NameKind } from "../../model/names.ts";
 import { fromAny } from "./from-any.ts";
+import { fromChinese } from "./from-chinese.ts";
+import { fromDutch } from "./from-dutch.ts";
 import { fromEnglish } from "./from-english.ts";
 import { fromFrench } from "./from-french.ts";
 import { fromGerman } from "./from-german.ts";
 import { fromRussian } from "./from-russian.ts";
+import { fromSlavic } from "./from-slavic.ts";
 import { fromSpanish } from "./from-spanish.ts";
+import { fromVietnamese } from "./from-vietnamese.ts";
 import { keyOf, knownWord } from "./known-words.ts";
 import { originOf, type Origin } from "./origin.ts";
 import { likeModel } from "./capitals.ts";
@@ -17,7 +21,11 @@ const TABLES: Readonly<Record<Origin, Transcription>> = {
   french: fromFrench,
   english: fromEnglish,
   german: fromGerman,
+  dutch: fromDutch,
   spanish: fromSpanish,
+  slavic: fromSlavic,
+  chinese: fromChinese,
+  vietnamese: fromVietnamese,
   russian: fromRussian,
   other: fromAny,
 };

@@ -61,4 +61,19 @@ describe("builtInSpelling", () => {
   it("does not take a person for a country", () => {
     expect(builtInSpelling("chad", "person", [{ language: "en", text: "Chad" }], "ru")).toBeUndefined();
   });
+
+  it.each<[string, "en" | "fr" | "ru", "en" | "fr" | "ru", string | undefined]>([
+    ["Lake Bled", "en", "fr", "lac Bled"],
+    ["Lake Bled", "en", "ru", "озеро Блед"],
+    ["Volta River", "en", "ru", "река Волта"],
+    ["golfe d’Aden", "fr", "en", "Gulf of Aden"],
+    ["golfe de Gabès", "fr", "ru", undefined],
+    ["île de Gorée", "fr", "en", "Gorée Island"],
+    ["озеро Балхаш", "ru", "fr", "lac Balkhach"],
+    ["Раштская долина", "ru", "en", undefined],
+    ["Lakewood", "en", "fr", "Lakewood"],
+  ])("says what kind of place it is in each language: %s, %s to %s", (text, from, to, expected) => {
+    const place = name({ kind: "place", spellings: [{ language: from, text }] });
+    expect(proposeForm(place, to, to === "ru" ? "cyrillic" : "latin")).toBe(expected);
+  });
 });
