@@ -53,14 +53,15 @@ export function readInput(text: string, language: Language, book: NameBook): Det
   const units = readUnits(tokens, language);
   const hits = bookTree(book, language).find(tokens);
   let keys: ReadonlySet<string> | undefined;
+  const words = (): ReadonlySet<string> => (keys ??= new Set(tokens.map((token) => token.key)));
   return {
     ...values,
     units,
     hits,
-    knowledge: learn({ text, tokens, units, language, dates, hits }),
+    knowledge: learn({ text, tokens, units, language, dates, hits, words }),
     baseForm: (hit) => baseForm(book, hit, language),
     isBuiltIn: (id) => builtIn().get(id) === book.names.get(id),
-    words: () => (keys ??= new Set(tokens.map((token) => token.key))),
+    words,
   };
 }
 

@@ -20,7 +20,7 @@ import { readExpansions } from "./expansions.ts";
 import { Gathered } from "./gathered.ts";
 import { personIn } from "./person-rules.ts";
 import { readFeatures } from "./place-features.ts";
-import { placeIn, type PlaceRange } from "./place-rules.ts";
+import { KnownPlaces, placeIn } from "./place-rules.ts";
 import { isGivenName } from "./openers.ts";
 import { readRoman } from "./roman.ts";
 import { takenTokens } from "./taken.ts";
@@ -50,6 +50,8 @@ interface Source {
   readonly dates: Dates;
   /** Hits of the name book. */
   readonly hits: readonly NameHit[];
+  /** Keys of all words of the text. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 export function learn(source: Source): Knowledge {
@@ -65,7 +67,8 @@ export function learn(source: Source): Knowledge {
   const taken = takenTokens(source);
   const learned = nameTree(gathered.forms, language).find(tokens);
   for (const hit of learned) taken.fill(1, hit.first, hit.last + 1);
-  const places: PlaceRange[] = [...source.hits, ...learned].filter((hit) => hit.kind === "place");
+  const places = new KnownPlaces();
+  for (const hit of [...source.hits, ...learned]) if (hit.kind === "place") places.add(hit);
   const people: Span[] = [];
   for (const run of readRuns(units, taken, language)) {
     const person = personIn(run, { tokens, units, language, acronyms, taken });
@@ -76,7 +79,7 @@ export function learn(source: Source): Knowledge {
     const place = placeIn(run, { tokens, units, language, places });
     if (place === undefined) continue;
     gathered.add("place", textOf(source, place));
-    places.push(place);
+    places.add(place);
   }
   learnFromBook(source, gathered);
   const hits = nameTree(gathered.forms, language)
@@ -169,10 +172,11 @@ function learnPerson(source: Source, gathered: Gathered, run: Run): Span {
   };
 }
 
-function readRussian({ tokens, units }: Source, run: Run, written: readonly string[]): ReadPerson {
+function readRussian({ units, words }: Source, run: Run, written: readonly string[]): ReadPerson {
   const title = units[run.from - 1]?.key ?? "";
-  const isKnown = (key: string): boolean => tokens.some((token) => token.key === key);
-  const titled = isGivenName(run.units[0]!, "ru") ? undefined : readTitledSurname(title, written, isKnown);
+  const titled = isGivenName(run.units[0]!, "ru")
+    ? undefined
+    : readTitledSurname(title, written, (key) => words().has(key));
   return titled ?? readRussianPerson(written);
 }
 

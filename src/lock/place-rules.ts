@@ -32,12 +32,22 @@ const DEMONYM = /(?:ian|ean|ish|ese|can)s?$/u;
 const LONGEST = 3;
 const LONGEST_LIST = 12;
 
+/** Where known places stand, by their first and by their last token. */
+export class KnownPlaces {
+  readonly byFirst = new Map<number, PlaceRange>();
+  readonly byLast = new Map<number, PlaceRange>();
+
+  add(place: PlaceRange): void {
+    this.byFirst.set(place.first, place);
+    this.byLast.set(place.last, place);
+  }
+}
+
 export interface PlaceContext {
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
   readonly language: Language;
-  /** Where known places stand. */
-  readonly places: readonly PlaceRange[];
+  readonly places: KnownPlaces;
 }
 
 /** A run of capitals that is a place, or undefined. */
@@ -78,7 +88,7 @@ function isInState(run: Run, before: Token, { tokens, language, places }: PlaceC
     /[иоуэю]$/u.test(last.key) &&
     sameLine(open) &&
     open.key === "(" &&
-    places.some(({ first }) => first === last.last + 2)
+    places.byFirst.has(last.last + 2)
   );
 }
 
@@ -98,7 +108,7 @@ function isOfKind(first: number, { tokens }: PlaceContext): boolean {
 /** Behind "and", when a known place with a preposition stands before it. */
 function isSecond(and: number, { tokens, language, places }: PlaceContext): boolean {
   if (language === "ru" || !VOCABULARIES[language].and.has(tokens[and]!.key)) return false;
-  const known = places.find(({ last }) => last === and - 1)?.first;
+  const known = places.byLast.get(and - 1)?.first;
   return known !== undefined && sameLine(tokens[known]) && BEFORE_PAIR.has(tokens[known - 1]?.key ?? "");
 }
 
@@ -111,8 +121,7 @@ function isListed(run: Run, { tokens, language, places }: PlaceContext): boolean
   const items = listAround(run, tokens, places, VOCABULARIES[language].and);
   if (items === undefined || items.length < 3) return false;
   const [head, tail] = [items[0]!, items.at(-1)!];
-  const isKnown = ({ first, last }: PlaceRange): boolean =>
-    places.some((place) => place.first === first && place.last === last);
+  const isKnown = ({ first, last }: PlaceRange): boolean => places.byFirst.get(first)?.last === last;
   const before = tokens[head.first - 1];
   const governed =
     before?.shape === "lower" && (BEFORE_PLACE[language].has(before.key) || BEFORE_PAIR.has(before.key));
@@ -123,7 +132,7 @@ function isListed(run: Run, { tokens, language, places }: PlaceContext): boolean
 function listAround(
   run: Run,
   tokens: readonly Token[],
-  places: readonly PlaceRange[],
+  places: KnownPlaces,
   and: ReadonlySet<string>,
 ): PlaceRange[] | undefined {
   const items: PlaceRange[] = [{ first: run.units[0]!.first, last: run.units.at(-1)!.last }];
@@ -135,7 +144,7 @@ function listAround(
     const isAnd = and.has(separator.key);
     if (separator.key !== "," && !(isAnd && items.length === 1)) break;
     const last = isAnd && tokens[at - 1]?.key === "," ? at - 2 : at - 1;
-    const item = places.find((place) => place.last === last) ?? capitalsEndingAt(tokens, last);
+    const item = places.byLast.get(last) ?? capitalsEndingAt(tokens, last);
     if (item === undefined) break;
     closed ||= isAnd;
     items.unshift(item);
@@ -147,7 +156,7 @@ function listAround(
     const isAnd = and.has(tokens[comma ? at + 1 : at]?.key ?? "");
     if (!comma && !isAnd) break;
     const first = at + (comma && isAnd ? 2 : 1);
-    const item = places.find((place) => place.first === first) ?? capitalsStartingAt(tokens, first);
+    const item = places.byFirst.get(first) ?? capitalsStartingAt(tokens, first);
     if (item === undefined) break;
     closed = isAnd;
     items.push(item);
