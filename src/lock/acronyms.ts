@@ -7,7 +7,7 @@ export const KNOWN_ACRONYMS = words(
    UNDP PNUD UNEP PNUE UNFPA UNIDO ONUDI UNODC ONUDC UNRWA OCHA OHCHR HCDH WFP PAM ILO OIT IOM OIM IFC EBRD BERD ADB AFDB BAD ECB BCE OECD OCDE ASEAN ANASE ICAO OACI IMO OMI
    WIPO OMPI ITU UIT WMO OMM IFRC FICR MSF ACF AFD GIZ USAID IGAD CEEAC BOAD FIFA UEFA FIBA IOC CIO NASA ESA CERN RSF OSCE AFRICOM NGOS SME SMES PME
    CNRS CSIC INSERM CNES MIT CEO CFO
-   РАН РАМН СО МГУ МГИМО ВШЭ РЖД ВТБ МЧС МВД ФНС ФАС ФГУП НИИ НИЦ КП
+   ТЭС АЭС ГЭС ТЭЦ ГРЭС НПЗ ТЦ ТРЦ ТПП ДТП ЖКХ ОМОН РАН РАМН СО МГУ МГИМО ВШЭ РЖД ВТБ МЧС МВД ФНС ФАС ФГУП НИИ НИЦ КП
    ПРООН ЮНИДО ЮНЕП ЮНФПА УВКБ УВКПЧ УНП ВПП ФАО МОТ МОМ МФК МККК МФКК АБР АБИИ ЕБРР ЕЦБ ЕИБ ОЭСР АСЕАН ИКАО ИМО ВОИС МСЭ ВМО МОК ФИФА УЕФА ФИБА НАСА ЕКА НПО СМИ МСП КНДР
    ООН ЕС НАТО США РФ МИД ФСБ СНГ ОДКБ ШОС БРИКС АС ВТО МВФ ВОЗ ОПЕК ЭКОВАС АГС ЮНЕСКО ЮНИСЕФ ТАСС РИА ЕАЭС ОБСЕ МАГАТЭ ГД ЦБ КНР КНДР ОАЭ ЮАР ДРК СССР ВВП НДС ВМФ ВКС`,
 );

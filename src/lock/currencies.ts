@@ -23,6 +23,11 @@ export const SIGN_LETTERS: Readonly<Record<string, string>> = {
   au: "AUD",
   nz: "NZD",
   hk: "HKD",
+  "e£": "EGP",
+  s$: "SGD",
+  r$: "BRL",
+  mx$: "MXN",
+  nt$: "TWD",
 };
 
 /** ISO 4217 codes that stand beside an amount in capitals, and two that are written in their place. */

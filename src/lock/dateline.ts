@@ -60,7 +60,7 @@ function isDateline(tokens: readonly Token[], at: number, capitals: boolean, dat
       continue;
     }
     if (here === at && token.key !== "," && token.key !== "(") return false;
-    if (token.shape === "lower" && !dated) return false;
+    if (token.shape === "lower" && !dated && token.key !== "le") return false;
     if (token.kind === "mark" && !",()./".includes(token.key)) return false;
   }
   // A line of its own: "Баня-Лука, 8 мая 2026 г."

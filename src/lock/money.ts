@@ -54,8 +54,11 @@ function currencyBefore(tokens: readonly Token[], first: number): Currency | und
   if (token === undefined || !sameLine(tokens[first])) return undefined;
   if (Object.hasOwn(SIGNS, token.key)) {
     const letters = joined(token) ? tokens[first - 2] : undefined;
-    const code = letters === undefined ? undefined : SIGN_LETTERS[letters.key];
-    if (code !== undefined) return { code, start: letters!.start, end: token.end };
+    if (letters?.kind === "word") {
+      const code = SIGN_LETTERS[letters.key + token.key] ?? SIGN_LETTERS[letters.key];
+      // "E£120" is no sum in sterling.
+      return code === undefined ? undefined : { code, start: letters.start, end: token.end };
+    }
     return { code: SIGNS[token.key]!, start: token.start, end: token.end };
   }
   const code = codeOf(token);

@@ -30,6 +30,7 @@ const SURNAME_ENDING =
   /(?:(?:ов|ев|ин|ын)(?:а|у|ым|е|ой|ы|ых)?|(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)|(?:енко|дзе|швили|ян|янц|чук|юк|ко))$/u;
 /** Endings that hardly any other word has, for "министр обороны Белоусов". */
 const RUSSIAN_SURNAME = /(?:[бвдзклмнпрстч](?:ов|ев|ин)(?:а|у|ым|ой)?|(?:нск|вск)(?:ий|им))$/u;
+const ADJECTIVE = /(?:ск|цк)(?:ой|ого|ому|ая|ую|их|им|ими)$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|е|ы|ой)?$/u;
 
 /** The part of a run that is a person's name, or undefined. */
@@ -37,6 +38,9 @@ export function personIn(whole: Run, context: PersonContext): Run | undefined {
   const opened = withoutOpener(whole, context.language);
   if (opened === undefined) return undefined;
   const run = withoutPlace(opened, context);
+  // "глава Orano": one Latin word in a Russian text is a company sooner than a person.
+  if (context.language === "ru" && run.units.length === 1 && run.units[0]!.key.charCodeAt(0) < 0x370)
+    return undefined;
   const titled = titleBefore(run, context);
   const plain = run.units[0]!.line === "plain" || run.units[0]!.line === "title";
   const caps = plain ? bySurnameInCapitals(run, context, titled) : undefined;
@@ -88,6 +92,8 @@ function bySurnameInCapitals(run: Run, context: PersonContext, titled: boolean):
   if (firstUpper > 0) {
     const to = lastWhile(units, firstUpper, isSurname);
     const from = units.slice(0, firstUpper).findLastIndex((unit) => unit.shape === "upper") + 1;
+    if (context.language === "ru" && units.slice(from, firstUpper).some(({ key }) => ADJECTIVE.test(key)))
+      return undefined; // "Навоийской ТЭС"
     if (from >= firstUpper) return titled ? cut(run, firstUpper, to) : undefined;
     return to - from < LONGEST_NAME ? cut(run, from, to) : undefined;
   }

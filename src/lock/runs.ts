@@ -27,6 +27,7 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     let to = from;
     for (let next = from + 1; next < units.length && units[next]!.follows; next++) {
       const unit = units[next]!;
+      if (language === "ru" && isLatin(unit) !== isLatin(units[from]!)) break; // "глава Orano Николя Маес"
       if (isNamePart(unit, taken)) to = next;
       else if (isElidedParticle(units, next) && mayBePerson(units[to]!, units[next + 1]!, taken, language))
         to = ++next;
@@ -51,6 +52,10 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     from = to;
   }
   return runs;
+}
+
+function isLatin({ key }: Unit): boolean {
+  return key.charCodeAt(0) < 0x370;
 }
 
 const PERSONAL = words("m mm mme mmes mlle me dr dre");

@@ -56,7 +56,11 @@ function readTime(
       : undefined;
   if (
     to !== undefined &&
-    (to.sure || from.sure || FROM_WORDS.has(tokens[at - 1]?.key ?? "") || isTimeWord(tokens, at))
+    (to.sure ||
+      from.sure ||
+      isTightHours(tokens, from.last, to.last) ||
+      FROM_WORDS.has(tokens[at - 1]?.key ?? "") ||
+      isTimeWord(tokens, at))
   ) {
     const zone = readZone(input, to.last);
     const start = clockText(from.half === undefined && to.half !== undefined ? inHalf(from, to.half) : from);
@@ -68,6 +72,11 @@ function readTime(
   const zone = readZone(input, from.last);
   if (!from.sure && zone === undefined && !isTimeWord(tokens, at)) return undefined;
   return { last: zone?.last ?? from.last, value: clockText(from) + (zone?.offset ?? "") };
+}
+
+/** `9h-12h` */
+function isTightHours(tokens: readonly Token[], from: number, to: number): boolean {
+  return [from, to].every((at) => tokens[at]!.key === "h" && joined(tokens[at])) && joined(tokens[from + 1]);
 }
 
 /** `0910 GMT`: four digits are a time before a zone only. */

@@ -4,6 +4,13 @@ import { cases } from "./found.ts";
 describe("money", () => {
   cases("money", "en", [
     [
+      "E£120 million, R$5, XY£7",
+      [
+        ["E£120 million", "EGP 120000000"],
+        ["R$5", "BRL 5"],
+      ],
+    ],
+    [
       "$1 = 10.41 Norwegian crowns",
       [
         ["$1", "USD 1"],

@@ -27,6 +27,7 @@ describe("place", () => {
     ["It is easy in Spanish, in Congress, in Spring", []],
   ]);
   cases("place", "fr", [
+    ["Mont-de-Marsan (Landes), le 2 mai. – Le préfet a signé.", ["Mont-de-Marsan"]],
     ["le maire de Carrefour, Wilner St-Fleur", ["Carrefour"]],
     ["l’Afrique de l’Ouest et la Corne de l’Afrique", ["Afrique de l’Ouest", "Corne de l’Afrique"]],
     [

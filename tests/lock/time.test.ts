@@ -26,6 +26,7 @@ describe("time", () => {
     ["3 to 5 ministers, 2:1 in the cup, 25:00", []],
   ]);
   cases("time", "fr", [
+    ["ouvert 9h-12h, durée 3h", [["9h-12h", "09:00/12:00"]]],
     ["la réunion dure 1 h 20 min", []],
     ["à 14 h 20 min", [["14 h 20 min", "14:20"]]],
     [
