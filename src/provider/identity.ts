@@ -5,7 +5,8 @@ export function identity(): Provider {
   return {
     id: "identity",
     markup: "text",
-    limits: { maxTexts: 1_000, maxChars: 1_000_000, concurrency: 1 },
+    // A few articles at a time: what waits for an answer stays in memory.
+    limits: { maxTexts: 100, maxChars: 1_000_000, concurrency: 1 },
     local: true,
     supports: () => true,
     translate: (request) => Promise.resolve([...request.texts]),

@@ -19,7 +19,7 @@ export function pseudo(): Provider {
   return {
     id: "pseudo",
     markup: "text",
-    limits: { maxTexts: 1_000, maxChars: 1_000_000, concurrency: 1 },
+    limits: { maxTexts: 100, maxChars: 1_000_000, concurrency: 1 },
     local: true,
     supports: () => true,
     translate: (request) => Promise.resolve(request.texts.map(pseudoLocalise)),
