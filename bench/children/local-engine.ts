@@ -8,6 +8,7 @@ import { fileInStore, openModelStore } from "../../src/models/installed.ts";
 import type { Provider } from "../../src/model/provider.ts";
 import { startEngine } from "../../src/provider/bergamot/engine.ts";
 import { bergamot } from "../../src/provider/bergamot.ts";
+import { median } from "../report.ts";
 import type { LocalEngineResults } from "./local-engine-results.ts";
 
 const [, , task, models, workers, sentencesFile, resultFile] = process.argv;
@@ -49,15 +50,22 @@ async function compare(ours: Provider): Promise<LocalEngineResults["compare"]> {
   const [warm = [], ...measured] = rounds;
   await byBare(warm);
   await byOurs(warm);
-  let [bareMs, oursMs] = [0, 0];
+  const turns: { readonly bareMs: number; readonly oursMs: number }[] = [];
   for (const [turn, texts] of measured.entries()) {
-    if (turn % 2 === 0) bareMs += await cpuMs(() => byBare(texts));
-    oursMs += await cpuMs(() => byOurs(texts));
-    if (turn % 2 === 1) bareMs += await cpuMs(() => byBare(texts));
+    const before = turn % 2 === 0 ? await cpuMs(() => byBare(texts)) : undefined;
+    const oursMs = await cpuMs(() => byOurs(texts));
+    turns.push({ oursMs, bareMs: before ?? (await cpuMs(() => byBare(texts))) });
   }
   await bare.end();
   const words = wordsIn(measured.flat());
-  return { bareWordsPerCpuSecond: words / (bareMs / 1_000), oursWordsPerCpuSecond: words / (oursMs / 1_000) };
+  const perSecond = (ms: readonly number[]): number =>
+    words / (ms.reduce((sum, one) => sum + one, 0) / 1_000);
+  return {
+    bareWordsPerCpuSecond: perSecond(turns.map(({ bareMs }) => bareMs)),
+    oursWordsPerCpuSecond: perSecond(turns.map(({ oursMs }) => oursMs)),
+    // Turn by turn: the pace of a machine that others use changes within seconds.
+    ratio: median(turns.map(({ bareMs, oursMs }) => bareMs / oursMs)),
+  };
 }
 
 async function run(ours: Provider): Promise<LocalEngineResults["run"]> {

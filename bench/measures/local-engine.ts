@@ -25,8 +25,9 @@ const VOCABULARY = 32_000;
 const WORDS = 31_000;
 const CONSONANTS = Array.from("bdfglmnprstv");
 const VOWELS = Array.from("aeiou");
-const ROUNDS = 4;
-const SENTENCES = 60;
+/** The first one warms up. */
+const ROUNDS = 9;
+const SENTENCES = 40;
 
 export function measureLocalEngine(): Line[] {
   const words = makeWords();
@@ -34,12 +35,11 @@ export function measureLocalEngine(): Line[] {
   writeFileSync(sentences, JSON.stringify(makeRounds(words)));
   return Object.entries(SIZES).flatMap(([name, size]) => {
     const models = installed(name, size, words);
-    const { bareWordsPerCpuSecond: bare, oursWordsPerCpuSecond: ours } = task(
-      "compare",
-      models,
-      1,
-      sentences,
-    )[0];
+    const {
+      bareWordsPerCpuSecond: bare,
+      oursWordsPerCpuSecond: ours,
+      ratio,
+    } = task("compare", models, 1, sentences)[0];
     const [one, { peakMb }] = task("run", models, 1, sentences);
     const [two, { peakMb: peakOfTwo }] = task("run", models, 2, sentences);
     const what = `bergamot, ${name}`;
@@ -47,7 +47,7 @@ export function measureLocalEngine(): Line[] {
       budgeted(
         `bergamot-${name}-bare`,
         `${what}: one worker : the bare engine, words per CPU second`,
-        ours / bare,
+        ratio,
         times,
         { atLeast: 0.95 },
         `${ours.toFixed(0)} : ${bare.toFixed(0)}`,
