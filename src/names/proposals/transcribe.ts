@@ -14,11 +14,16 @@ export interface Transcription {
 const VOWEL = "[aàâäáãåæeéèêëíiîïoóôöøõœuúùûüyÿı]";
 const CONSONANT = "[bcçčdđfgğhjklłmnñpqrsßşštvwxzž]";
 
+/** Letters that every table reads alike, where it has no rule of its own. */
+const PLAIN: readonly SpellingRule[] = Object.entries({
+  ...{ b: "б", d: "д", f: "ф", g: "г", m: "м", n: "н", p: "п", r: "р", s: "с", t: "т" },
+});
+
 /** Rules write `Э` where it is `э` at the start and after a vowel, else `е`; and `Ё` likewise for `э` and `ё`. */
 export function transcription(rules: readonly SpellingRule[]): Transcription {
   let compiled: readonly (readonly [RegExp, string])[] | undefined;
   return (word) => {
-    compiled ??= rules.map(([pattern, cyrillic]) => [
+    compiled ??= [...rules, ...PLAIN].map(([pattern, cyrillic]) => [
       new RegExp(pattern.replaceAll("V", VOWEL).replaceAll("C", CONSONANT), "uy"),
       cyrillic,
     ]);
