@@ -70,15 +70,7 @@ export function openArticle(desk: Desk, seed: Seed): ArticleRun | Unreadable {
     const severity = severityOf(desk.config, fault.rule);
     return severity === "off" ? [] : [{ ...fault, severity, file: article.file }];
   });
-  return {
-    article,
-    segments,
-    locks,
-    shapes,
-    messages,
-    suspects,
-    findings,
-  };
+  return { article, segments, locks, shapes, messages, suspects, findings };
 }
 
 /** Read in the wrong language, nothing is found as it should be: names, dates, the ends of sentences. */

@@ -5,13 +5,12 @@ import { CODES } from "./currencies.ts";
 import { NO_ACRONYMS } from "./acronyms.ts";
 import type { DetectorInput } from "./input.ts";
 import { hitSpans } from "./name-hits.ts";
+import { UNITS } from "./numeral-digits.ts";
 import { readRoman } from "./roman.ts";
 import { joined, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
-import { words } from "./vocabulary/words.ts";
 
 const DOTTED = new Set(["u.s.", "u.n.", "u.k.", "e.u.", "u.a.e.", "u.s.a.", "d.c."]);
-const UNITS = words("MW GW KW TW MB GB TB MT HZ KM ГВТ МВТ ГБ ТБ МБ ГА");
 const LONGEST = 7;
 
 export function acronym(input: DetectorInput): Span[] {
@@ -59,7 +58,7 @@ function isBesideDigits(tokens: readonly Token[], unit: Unit): boolean {
   const after = tokens[unit.last + 1];
   if (joined(after) && after?.kind === "digits") return true;
   const text = tokens[unit.last]!.text;
-  if (UNITS.has(text) && before?.kind === "digits") return true;
+  if (UNITS.has(unit.key) && before?.kind === "digits") return true;
   const code = Object.hasOwn(CODES, text);
   return code && (before?.kind === "digits" || after?.kind === "digits");
 }

@@ -23,7 +23,7 @@ interface MonthWord {
 const MONTHS = new Map<Language, ReadonlyMap<string, MonthWord>>();
 const ORDINALS = new Map<Language, ReadonlyMap<string, number>>();
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const DAY_SUFFIXES = { en: words("st nd rd th"), fr: words("er ᵉʳ"), ru: words("го е ое й") } as const;
+const DAY_SUFFIXES = { en: words("st nd rd th"), fr: words("er"), ru: words("го е ое й") } as const;
 const YEAR_SUFFIXES = words("го м й му");
 const YEAR_WORDS = words("год года году годом годе годы годов годам годами годах г гг");
 

@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import { plainDecimal } from "./decimal.ts";
 import { isCurrency } from "./money.ts";
 import type { Numeral } from "./numeral.ts";
-import { joined, sameLine, type Token } from "./tokens.ts";
+import { isLatin, joined, sameLine, type Token } from "./tokens.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
 import { words } from "./vocabulary/words.ts";
 
@@ -14,8 +14,8 @@ const MARKS = {
 } as const satisfies Record<Language, { group: string; decimal: string }>;
 
 /** Units that stand right behind a number; any other letter makes it a code (`5G`, `4x4`). */
-const UNITS = words(
-  "km m cm mm kg g mg t ha gw mw kw gwh mwh kwh gb mb tb hz mhz ghz s h min c f l ml eur usd км м см мм кг г т га гвт мвт квт гб мб л ч р руб x",
+export const UNITS = words(
+  "km m cm mm kg g mg t mt ha gw mw kw gwh mwh kwh gb mb tb hz mhz ghz s h min c f l ml eur usd км м см мм кг г т га гвт мвт квт гб мб л ч р руб x",
 );
 /** "2½" */
 const VULGAR: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
@@ -132,10 +132,6 @@ function ordinalEnd(tokens: readonly Token[], last: number, vocabulary: Vocabula
   if (next?.key !== "-" || !joined(suffix) || suffix?.kind !== "word" || isLatin(suffix.key))
     return undefined;
   return vocabulary.ordinalSuffixes.has(suffix.key) ? last + 2 : undefined;
-}
-
-function isLatin(word: string): boolean {
-  return word.charCodeAt(0) < 0x370;
 }
 
 function gluedToWord(tokens: readonly Token[], last: number): boolean {

@@ -8,7 +8,7 @@ import { cut, isGivenName, withoutOpener } from "./openers.ts";
 import { isPersonByShape } from "./person-shapes.ts";
 import { readRoman } from "./roman.ts";
 import type { Run } from "./runs.ts";
-import { joined, sameLine, type Token } from "./tokens.ts";
+import { isLatin, joined, sameLine, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import { EVERYDAY } from "./vocabulary/everyday.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -39,8 +39,7 @@ export function personIn(whole: Run, context: PersonContext): Run | undefined {
   if (opened === undefined) return undefined;
   const run = withoutPlace(opened, context);
   // "глава Orano": one Latin word in a Russian text is a company sooner than a person.
-  if (context.language === "ru" && run.units.length === 1 && run.units[0]!.key.charCodeAt(0) < 0x370)
-    return undefined;
+  if (context.language === "ru" && run.units.length === 1 && isLatin(run.units[0]!.key)) return undefined;
   const titled = titleBefore(run, context);
   const plain = run.units[0]!.line === "plain" || run.units[0]!.line === "title";
   const caps = plain ? bySurnameInCapitals(run, context, titled) : undefined;

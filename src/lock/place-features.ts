@@ -45,6 +45,8 @@ const RUSSIAN = new Map(
     низменность: "низменности низменностью",
   }).flatMap(([noun, forms]) => [noun, ...forms.split(" ")].map((form) => [form, noun] as const)),
 );
+/** The nouns themselves. */
+export const RUSSIAN_FEATURES: ReadonlySet<string> = new Set(RUSSIAN.values());
 const RUSSIAN_ADJECTIVE = /(?:ого|его|ому|ему|ым|им|ом|ем|ое|ее|ый|ий|ой|ая|яя|ую|юю|ей)$/u;
 
 export function readFeatures(units: readonly Unit[], language: Language): Feature[] {

@@ -1,7 +1,7 @@
 /** Runs of capitalised units that could be one name, with what stands around them. */
 import type { Language } from "../model/language.ts";
 import { KNOWN_ACRONYMS } from "./acronyms.ts";
-import type { Token } from "./tokens.ts";
+import { isLatin, type Token } from "./tokens.ts";
 import type { Unit } from "./units.ts";
 import { EVERYDAY } from "./vocabulary/everyday.ts";
 import { isLatinGivenName } from "./vocabulary/given-names.ts";
@@ -27,7 +27,7 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     let to = from;
     for (let next = from + 1; next < units.length && units[next]!.follows; next++) {
       const unit = units[next]!;
-      if (language === "ru" && isLatin(unit) !== isLatin(units[from]!)) break; // "глава Orano Николя Маес"
+      if (language === "ru" && isLatin(unit.key) !== isLatin(units[from]!.key)) break; // "глава Orano Николя Маес"
       if (isNamePart(unit, taken)) to = next;
       else if (isElidedParticle(units, next) && mayBePerson(units[to]!, units[next + 1]!, taken, language))
         to = ++next;
@@ -52,10 +52,6 @@ export function readRuns(units: readonly Unit[], taken: Uint8Array, language: La
     from = to;
   }
   return runs;
-}
-
-function isLatin({ key }: Unit): boolean {
-  return key.charCodeAt(0) < 0x370;
 }
 
 const PERSONAL = words("m mm mme mmes mlle me dr dre");

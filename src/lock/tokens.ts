@@ -113,6 +113,11 @@ export function wordKey(word: string): string {
   return foldWord(word.toLowerCase());
 }
 
+/** Whether a word starts in Latin script. */
+export function isLatin(word: string): boolean {
+  return word.charCodeAt(0) < 0x370;
+}
+
 /** True when a token follows the one before it without a space. */
 export function joined(token: Token | undefined): boolean {
   return token?.gap === "none";

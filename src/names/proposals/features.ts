@@ -1,4 +1,5 @@
 /** Lakes, capes, rivers and the like, whose kind each language says in its own word: "Lake Bled", "lac Bled", "озеро Блед". */
+import { RUSSIAN_FEATURES } from "../../lock/place-features.ts";
 import type { Language } from "../../model/language.ts";
 
 type Templates = Readonly<Record<Language, readonly string[]>>;
@@ -19,10 +20,6 @@ const FEATURES: readonly Templates[] = [
   { en: ["@ Peninsula"], fr: ["péninsule de @", "péninsule d’@"], ru: [] },
   { en: ["@ Province"], fr: ["province de @", "province d’@"], ru: [] },
 ];
-/** "Карское море", "остров Врангеля": the name is an adjective or stands in a case, which letters do not carry over. */
-const RUSSIAN_KIND =
-  / (?:море|океан|залив|пролив|полуостров|архипелаг|хребет|край|район|округ|область|губерния|долина|пустыня|низменность)$|^(?:остров|мыс) /u;
-
 /**
  * The name inside, and what puts it into the other language's words: `undefined` where only a translator could. Undefined
  * as a whole where the text is no such place.
@@ -45,9 +42,14 @@ export function featureIn(
   return undefined;
 }
 
-/** Whether only a translator knows what a place is called elsewhere. */
+/**
+ * Whether only a translator knows what a place is called elsewhere: in "Карское море" the name is an adjective, in "остров
+ * Врангеля" it stands in a case.
+ */
 export function isAdjectival(text: string, from: Language): boolean {
-  return from === "ru" && RUSSIAN_KIND.test(text);
+  if (from !== "ru") return false;
+  const last = text.slice(text.lastIndexOf(" ") + 1);
+  return last !== text && (RUSSIAN_FEATURES.has(last) || /^(?:остров|мыс) /u.test(text));
 }
 
 function filled(template: string | undefined, name: string): string | undefined {

@@ -71,6 +71,7 @@ describe("builtInSpelling", () => {
     ["île de Gorée", "fr", "en", "Gorée Island"],
     ["озеро Балхаш", "ru", "fr", "lac Balkhach"],
     ["Раштская долина", "ru", "en", undefined],
+    ["Онежское озеро", "ru", "fr", undefined],
     ["Lakewood", "en", "fr", "Lakewood"],
   ])("says what kind of place it is in each language: %s, %s to %s", (text, from, to, expected) => {
     const place = name({ kind: "place", spellings: [{ language: from, text }] });
